@@ -173,3 +173,66 @@ def test_words_around_a_count_leave_it_the_count(reply: str, value: int) -> None
 def test_a_percentage_that_is_put_right_without_a_comma_counts() -> None:
     found = says("is 40% geen 60%")
     assert (found.intent, found.percent, found.confirm) == (Intent.PROGRESS, 40, False)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "ingediend, verworpen",
+        "verstuurd maar geretourneerd",
+        "opgeleverd met gevolgen",
+        "finished, sort of",
+        "klaar, een soort van",
+        "vervalt gedeeltelijk",
+        "hoeft van ons niet",
+    ],
+)
+def test_an_end_that_is_taken_back_or_half_meant_is_asked_about(reply: str) -> None:
+    assert says(reply).confirm
+
+
+@pytest.mark.parametrize("reply", ["is alles nu klaar", "is de schouw al afgerond", "zijn de brieven al klaar dan"])
+def test_a_question_without_its_mark_closes_nothing(reply: str) -> None:
+    assert says(reply).intent is Intent.QUESTION
+
+
+def test_what_is_finished_from_a_day_on_is_finished_then() -> None:
+    found = says("klaar vanaf 8 juli")
+    assert (found.intent, found.new_due, found.confirm) == (Intent.DELAYED, date(2026, 7, 8), False)
+    assert says("klaar vanaf 8 juni").intent is Intent.ON_TRACK
+
+
+@pytest.mark.parametrize(
+    "reply", ["uitstel tot 8 juli gevraagd", "extension until 8 July denied", "we verzoeken om uitstel tot 8 juli"]
+)
+def test_a_day_that_is_only_asked_for_is_no_new_date_unasked(reply: str) -> None:
+    found = says(reply)
+    assert found.confirm or found.new_due is None
+
+
+def test_when_more_is_told_is_no_new_date() -> None:
+    assert says("over de datum horen jullie 8 juli meer").new_due is None
+
+
+def test_a_goal_or_a_wish_is_no_count_of_what_is_done() -> None:
+    assert says("doel is verlaagd naar 6 woningen", HOMES).value is None
+    assert says("6 van de 20 bewoners doen mee", HOMES).confirm
+    assert says("6 moesten over", HOMES).value is None
+
+
+@pytest.mark.parametrize("reply", ["in juni zitten we op 60%", "naar 60% in augustus", "we staan eind juni op 60%"])
+def test_an_amount_of_a_month_to_come_is_not_known_now(reply: str) -> None:
+    assert says(reply).percent is None
+
+
+def test_an_amount_that_went_up_this_month_is_known_now() -> None:
+    assert says("van 20 naar 50% in mei").percent == 50
+
+
+@pytest.mark.parametrize(
+    ("reply", "asks"),
+    [("Karin: klaar", True), ("niet deze maar 6 is klaar", True), ("update: klaar", False), ("schouw: klaar", False)],
+)
+def test_an_end_of_which_the_head_may_be_another_is_asked_about(reply: str, asks: bool) -> None:
+    found = says(reply)
+    assert (found.intent, found.confirm) == (Intent.DONE, asks)

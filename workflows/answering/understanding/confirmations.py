@@ -13,7 +13,12 @@ from workflows.answering.understanding.clauses.irony import is_ironic
 from workflows.answering.understanding.clauses.only_prepared import only_delivered
 from workflows.answering.understanding.clauses.ready_for_it import lies_ready_for_it, waits_for_a_step
 from workflows.answering.understanding.clauses.retractions import calls_wrong
-from workflows.answering.understanding.days.days_of_others import heads_another, is_late_of_others
+from workflows.answering.understanding.days.days_of_others import (
+    heads_another,
+    is_late_of_others,
+    is_moved_by_a_body,
+    is_only_asked_for,
+)
 from workflows.answering.understanding.days.no_such_day import may_be_month_first, names_no_such_day
 from workflows.answering.understanding.meaning import Intent, TaskContext, Understanding
 from workflows.answering.understanding.plain_words import HEDGE, MOVING, says_no_more
@@ -42,7 +47,6 @@ _DOUBTS_WHAT_IS = lazy_regex(
     r"\b(?:volgens\s+mij|geloof\s+ik|ik\s+geloof|voor\s+zover\s+(?:ik|we|mij)|als\s+het\s+goed\s+is|i\s+think|i\s+believe|as\s+far\s+as\s+i\s+know)\b"
 )
 _SHORT_DOUBT, _FEW_WORDS, _NO_SIGN = 4, 2, frozenset({"signno"})
-_PROPOSED = lazy_regex(r"\bvoorstel\s*:|\b(?:stel|stellen)\b.{0,12}\bvoor\b|\bproposal\s*:|\bpropos(?:e|ing)\b|\bsuggest\w*\b")
 _ONE_OF_TWO = lazy_regex(r"\bdatum[0-9]\s*(?:of|or|/)\s*(?:\w+\s+)?datum[0-9]")
 _TOTAL_MEANT = lazy_regex(r"\b(?:doen|worden|maken)\s+(?:het\s+)?er\s+(?:maar\s+|nu\s+|toch\s+)?([0-9]+)\b")
 """'We doen er 4': how many there will be."""
@@ -68,13 +72,9 @@ _ALL_IS_THEN = lazy_regex(
     rf"\W*(?:(?:en|and)\s+)?(?:dan|daarna|daarmee|then)\s+(?:is|zijn)\s+(?:alles|het|dit|deze|everything|it)\s+(?:\w+\s+)?{FINISHED}\b"
 )
 """'De jurist is woensdag klaar, dan is alles rond', 'dat wordt de nieuwe einddatum': whoever has that day, it is the task's."""
-_A_BODY_MOVED_IT = lazy_regex(
-    r"\W*(?:(?:de|het|onze|ons|the|our)\s+)?(?:[a-z]*(?:commissie|raad|bestuur|groep|team|directie|overleg|afdeling|griffie|college|committee|board|council))\s+"
-    r"(?:heeft|hebben|has|have)\s+(?:(?:het|dit|deze|hem|alles|it|this)\s+)(?:(?:nu|toch|weer|helaas|gisteren|vandaag|inmiddels)\s+)*"
-    r"(?:doorgeschoven|verschoven|verplaatst|uitgesteld|verzet|opgeschoven|getild|moved|postponed|pushed(?:\s+back)?)\s+(?:(?:over|naar|tot|to|until)\s+)?datum\d\W*"
+_FOR_NOW = lazy_regex(
+    r"\b(?:deels|gedeeltelijk|grotendeels|ten\s+dele|voor\s+een\s+deel|partly|partially|voorlopig|vooralsnog|tijdelijk|voor\s+nu|even|for\s+now|temporarily)\b"
 )
-"""'De agendacommissie heeft het doorgeschoven naar Q3': whoever moved it, it is moved."""
-_FOR_NOW = lazy_regex(r"\b(?:voorlopig|vooralsnog|tijdelijk|voor\s+nu|even|for\s+now|temporarily)\b")
 _LEFT_ALONE = lazy_regex(
     r"\W*(?:(?:oh|ok|oke|nou|ja|nee|en|dan|dus|of|toch)\s+)*(?:laat|laten)\s+(?:(?:we|wij|dit|deze|het|hem|die|dat|maar|verder|toch|ook)\s+)*zitten(?:\s+(?:joh|hoor|dan|verder))*\W*|"
     r"\W*(?:(?:please|ok|no|sorry|oops)\W+)*cancel(?:\s+(?:this|it))?(?:\W+(?:please|pls|sorry))*\W*"
@@ -127,7 +127,7 @@ def _closes_doubtfully(intent: Intent, reading: Reading, task: TaskContext, toda
         has_other_subject(reading, task) and Fact.OFF_LIST not in reading.facts,
         Fact.AT_RISK in reading.facts
         and (intent is Intent.DONE or any({Fact.AT_RISK, Fact.DROPPED} <= s.facts for s in reading.statements)),
-        is_almost_all(reading.text),
+        is_almost_all(reading.text) or (intent is Intent.DONE and heads_another(reading.text, task.text)),
         _only_lies_ready(reading, task),
         may_be_one_of_them(reading, task),
         Fact.SEEMS_DONE in reading.facts and Fact.DONE not in reading.facts and not _says_all_of_it(reading),
@@ -190,11 +190,11 @@ def _moves_in_plain_words(reading: Reading, task: TaskContext) -> bool:
         return False
     if any((one.hopes or one.doubts) and _is_about_the_move(one, clause) for one in reading.statements if not one.past):
         return False
-    if _PROPOSED.search(reading.text) or _ONE_OF_TWO.search(clause.text) or heads_another(reading.text, task.text):
+    if is_only_asked_for(reading.text) or _ONE_OF_TWO.search(clause.text) or heads_another(reading.text, task.text):
         return False
     if _HAS_BEEN_THEN.search(clause.text) and any(one is not clause and _is_firmly_over(one) for one in reading.statements):
         return False
-    over_then = Fact.BY_THEN in clause.facts or _all_is_over_then(reading) or bool(_A_BODY_MOVED_IT.fullmatch(clause.text))
+    over_then = Fact.BY_THEN in clause.facts or _all_is_over_then(reading) or is_moved_by_a_body(clause.text)
     if over_then and not HEDGE.search(clause.text):
         return True
     whose = _before_the_day(clause)

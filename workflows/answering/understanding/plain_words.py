@@ -93,7 +93,7 @@ gesproken overwogen bedacht onderzocht voorgesteld nagedacht gevreesd overwegen 
 verkennen betwijfelen gehoopt gedacht gezegd gehoord begrepen verwacht gepland beloofd geschat verondersteld beweerd vernomen
 bedoeld gevraagd verzocht verteld gemeend gegokt verwachten vermoeden geloven gelezen behouden ontbreekt verstaat beweren
 vertellen verzoeken voorlopig gedeeltelijk gewenst vereist verplicht gewoonlijk bekend vertraagd vermoed geacht geheten
-genoemd behoeft gewacht bezet onbekend onduidelijk gebleken besproken
+gebreken geschillen gevolgen geruchten gevaren genoemd behoeft gewacht bezet onbekend onduidelijk gebleken besproken
 """)
 """Participles, and what looks like one, of words that take something back."""
 HEDGE = lazy_regex(

@@ -41,7 +41,7 @@ _ON_ORDER = (
 _TO_GO = lazy_regex(
     rf"(?:\b(?:nog|still|rest|resteren|resteert|remaining|only|"
     rf"maar)\s+)?(?P<value>{NUMBER})\s+(?:\w+\s+){{0,2}}?(?:te\s+(?:gaan|doen|plaatsen|\w+en)|to\s+go|left|(?<=\bnog\s.{{0,20}})(?:resteren|ontbreken|volgen)|"
-    rf"resterend|remaining|over\b|(?<=\bnog\s.{{0,20}})open\b)|"
+    rf"resterend|remaining|over\b(?<!\b(?:moesten|moeten|moest)\s+over)|(?<=\bnog\s.{{0,20}})open\b)|"
     rf"\b(?:op|all\s+but|behalve)\s+(?P<value3>{NUMBER})(?:\s+\w+)?(?:\s+na\b|(?<=all\s+but.*))|"
     rf"\bnog\s+(?:(?:maar|slechts|een\s+stuk\s+of|zo'n|ongeveer|zeker|minstens|minimaal|ruim|bijna)\s+)?(?!0\b(?!\s+(?:nodig|open)))(?P<value2>{NUMBER})(?:\s+(?!{_ON_ORDER}\b)\w+)?(?=\W*$|\s*(?:nodig|open|en\s+dan|voor\s+we|tot\s+we|and\s+then|and\s+we))"
 )
@@ -106,6 +106,8 @@ _COUNTED_THINGS = lazy_regex(
     rf"(?:(?:al|nu|inmiddels|zijn|reeds)\s+)*(?:{FINISHED}|in\s+(?:kaart|beeld|gebruik|huis)|binnen|open|[a-z]{{0,6}}ge[a-z]{{3,}}(?:d|t|en)|be[a-z]{{3,}}d|[a-z]{{3,}}ed)"
     r"(?:\W+(?:al|nu|inmiddels|so\s+far|tot\s+nu\s+toe|tot\s+dusver))*\W*"
 )
+_ONLY_WANT = lazy_regex(r"\b(?:wil|willen|zou|zouden|doet\s+mee|doen\s+mee|meedoen|want|would\s+like|take\s+part)\b")
+"""'6 van de 10 doen mee': of these it may only be said that they will."""
 _ALL_OF = lazy_regex(rf"\b(?:alle|all)\s+(?:de\s+)?(?P<value>{NUMBER})\b")
 _ENDED = lazy_regex(rf"\b(?:{FINISHED}|geplaatst|vervangen|voorzien|aangesloten|geinstalleerd|installed|replaced|placed)\b")
 _TOTAL_NOW = lazy_regex(
@@ -253,7 +255,7 @@ def _of_total(match: AnyMatch, task: TaskContext) -> Amount | None:
     if total <= 0 or (value > total and not task.target_value):
         return None
     if task.target_value and task.target_unit != "%":
-        return against(value, task.target_value, asks=total != task.target_value)
+        return against(value, task.target_value, asks=total != task.target_value or _ONLY_WANT.search(match.string) is not None)
     if task.target_value and value <= total:  # of a task that is to reach a share: the share that they are
         return against(round(100 * value / total, 1), task.target_value, asks=True)
     return Amount(percent=percent_of(value, total), value=value)

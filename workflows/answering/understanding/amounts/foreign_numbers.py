@@ -30,6 +30,7 @@ NOISE = lazy_regex(
 NOT_REALISED = lazy_regex(
     r"\b(?:vergunning|subsidie|opdracht|contract|akkoord|budget|offerte|aanvragen|plannen)\w*\s+voor\b|"
     r"\b(?:subsidie|budget|offerte|krediet|lening)\w*\s+van\b|"
+    r"\b(?:doel|doelstelling|taakstelling|target|streefgetal|goal)\s+(?:(?:is|wordt|was|nu|has|been)\s+)*(?:bijgesteld|verlaagd|verhoogd|aangepast|adjusted|lowered|raised)\b|"
     r"\b(?:aangevraagd|gepland|ingepland|geplande|planning|voorbereiding|besteld|wachtlijst|wachtrij|waiting\s+list|beoogd|toegezegd|gereserveerd|"
     r"planned|requested|ordered|applied|aanvraag|aanvragen|gaan\s+we|worden|wordt|willen|moeten|streven|zullen|"
     r"will|starten|beginnen|gaat\s+naar|gaan\s+naar|begroot|geselecteerd|aangemeld|ingeschreven|offertes?|verwachten|"

@@ -13,9 +13,25 @@ from workflows.answering.understanding.plain_words import MOVING, says_no_more
 from workflows.answering.understanding.reply_facts import FINISHED, PARTIES
 from workflows.answering.understanding.wordings.wording_pattern import words_in
 
+_ASKED_FOR = lazy_regex(
+    r"\b(?:uitstel|verlenging|extra\s+tijd|extension)\b[^.!?]*\b(?:aangevraagd|gevraagd|verzocht|geweigerd|afgewezen|requested|refused|denied|rejected)\b|"
+    r"\b(?:vragen|vraag|verzoeken|ask\w*|request\w*)\b[^.!?]*\b(?:uitstel|verlenging|extension)\b|\bvoorstel\s*:|\b(?:stel|stellen)\b.{0,12}\bvoor\b|\bproposal\s*:|\bpropos(?:e|ing)\b|\bsuggest\w*\b"
+)
+_TELLS_THEN = lazy_regex(
+    r"\b(?:hoor|hoort|horen|weet|weten)\s+(?:je|jullie|u|we|wij|ik)\s+(?:er\s+)?(?:datum\d\s+)?(?:meer|iets|wat|of)\b|"
+    r"\b(?:hear|know)\s+(?:(?:you|we)\s+)?(?:more|if|whether)\b"
+)
+"""'Over de datum hoor je 15 juli meer'."""
+_A_BODY_MOVED_IT = lazy_regex(
+    r"\W*(?:(?:de|het|onze|ons|the|our)\s+)?(?:[a-z]*(?:commissie|raad|bestuur|groep|team|directie|overleg|afdeling|griffie|college|committee|board|council))\s+"
+    r"(?:heeft|hebben|has|have)\s+(?:(?:het|dit|deze|hem|alles|it|this)\s+)(?:(?:nu|toch|weer|helaas|gisteren|vandaag|inmiddels)\s+)*"
+    r"(?:doorgeschoven|verschoven|verplaatst|uitgesteld|verzet|opgeschoven|getild|moved|postponed|pushed(?:\s+back)?)\s+(?:(?:over|naar|tot|to|until)\s+)?datum\d\W*"
+)
+"""'De agendacommissie heeft het doorgeschoven naar Q3': whoever moved it, it is moved."""
 _HEAD = lazy_regex(r"(?:\A|[.;,\n])\s*(?:(?:de|het|onze|the|our)\s+)?(?P<noun>[a-z]{4,})\s*:\s(?=[^.!?;\n]*(?:\d|[a-z]{3,}))")
 _OPENERS = words_in(
-    "update updates stand status antwoord reactie kort note nieuws verwachting prognose correctie conclusie besluit"
+    "update updates kleine korte hallo allemaal collega collegas team beste stand zaken status "
+    "antwoord reactie kort note nieuws verwachting prognose correctie conclusie besluit"
 )
 _ARTICLE = r"(?:(?:de|het|een|onze|ons|hun|the|our|an?)\s+)?"
 _PARTY = (
@@ -93,7 +109,7 @@ _OF_THE_WORK = lazy_regex(
 
 def is_of_others(clause: str, task_text: str) -> bool:
     """Whether the day in the clause is one on which something of others comes."""
-    if is_of_a_party(clause, task_text) or gives_something_of_theirs(clause):
+    if is_of_a_party(clause, task_text) or gives_something_of_theirs(clause) or _TELLS_THEN.search(clause):
         return True
     theirs = _THEIR_DEADLINE.search(clause)
     if theirs and not (_OF_THE_WORK.fullmatch(theirs["whose"]) or names_task(theirs["whose"], task_text)):
@@ -132,3 +148,13 @@ def heads_another(text: str, task_text: str) -> bool:
         return False
     heads = (found["noun"] for found in _HEAD.finditer(text))
     return any(noun not in _OPENERS and not says_no_more(noun, (), task_text, told_why=True, also=MOVING) for noun in heads)
+
+
+def is_only_asked_for(text: str) -> bool:
+    """'Uitstel tot 15 juli aangevraagd', 'voorstel: 15 juli': nobody has said yes to that day."""
+    return bool(_ASKED_FOR.search(text))
+
+
+def is_moved_by_a_body(clause: str) -> bool:
+    """Whether a committee or board moved the work itself to that day, and no more is said."""
+    return bool(_A_BODY_MOVED_IT.fullmatch(clause))

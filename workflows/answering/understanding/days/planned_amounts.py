@@ -24,6 +24,11 @@ _DAY_FIRST = lazy_regex(
     rf"(?:(?!erbij\b)[a-z]+\s+)?{FINISHED}(?:\s+(?:hoop\s+ik|denk\s+ik|hopelijk|hoor))*\W*"
 )
 """'Eind juni 30 klaar': first the day, and no verb of what is."""
+_AT_THEN = lazy_regex(
+    r"\W*(?:(?:en|dan|maar|and|then)\s+)*(?:datum\d\s+(?:zitten|staan|zijn|komen)\s+(?:we|wij)\s+(?:(?:er|al|dan|wel|naar\s+verwachting|hopelijk)\s+)*op\s+[0-9]|"
+    r"(?:we|wij)\s+(?:zitten|staan|komen)\s+(?:dan\s+)?datum\d\s+op\s+[0-9]|(?:we\s+(?:gaan|willen)\s+)?naar\s+(?:de\s+)?[0-9][0-9.,]*\s*(?:%|procent)?\s+(?:toe\s+)?datum\d)[^;.!?]*"
+)
+"""'In juni zitten we op 50%', 'naar 60% in juni'."""
 _THEN_SO_MANY = sparing_regex(
     r"\b(?:dan|straks|binnenkort|weldra|then)\s+(?:zitten|staan|zijn|hebben|heb|tellen|komen|we're|we|there)\s+(?:we|wij|er|ik|are|have|will)\b(?!.*\b(?:nog|left|te\s+gaan)\b)(?=.*[0-9])"
 )
@@ -33,9 +38,12 @@ _SOON = 183
 
 def is_planned_ahead(statement: Statement, mentions: tuple[Mention, ...], task: TaskContext, today: date) -> bool:
     """'25 in augustus', said in May: a number and a day to come, and nothing that says that they are done."""
-    if not _NUMBER_AND_DAY.fullmatch(statement.text):
+    at_then = bool(_AT_THEN.fullmatch(statement.text))
+    if not (at_then or _NUMBER_AND_DAY.fullmatch(statement.text)):
         return False
     named = mentions_in(statement.text, mentions)
+    if at_then and any(one.unit is Unit.MONTH and one.number == today.month for one in named):
+        return False
     if any(is_now(one) for one in named):
         return False
     days = [promised_day(one, today=today, due=task.due) for one in named]

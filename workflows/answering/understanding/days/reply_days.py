@@ -202,8 +202,9 @@ def _with_deadline(said: Days, statement: Statement, mention: Mention, task: Tas
         and _PLANNED_FOR.search(statement.text)
     ):
         mention = replace(mention, bound=None)
-    if mention.bound is Bound.FROM and {Fact.DONE, Fact.BY_THEN} <= statement.facts:
-        mention = replace(mention, bound=None)  # 'is open vanaf 20 juni': from that day on the result is there
+    promised_from = Fact.BY_THEN in statement.facts or (mention.unit is Unit.DAY and not sounds_past(statement))
+    if mention.bound is Bound.FROM and Fact.DONE in statement.facts and promised_from:
+        mention = replace(mention, bound=None)  # 'is open vanaf 20 juni', 'klaar vanaf 1 juli': then the result is there
     firmly_later = is_firmly_later(statement) or Fact.DELAYED in statement.facts
     promised = promised_day(mention, today=today, due=task.due)
     if mention.bound in (Bound.BEFORE, Bound.FOR) and (Fact.NOT_DONE in statement.facts or _NOT_BEFORE.search(statement.text)):

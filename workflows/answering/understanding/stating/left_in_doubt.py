@@ -9,7 +9,10 @@ from workflows.answering.understanding.reply_facts import Fact
 from workflows.answering.understanding.reply_reading import Reading
 from workflows.answering.understanding.stating.statement import Statement
 
-_TURNS = lazy_regex(r"\W*(?:maar|but|alleen|echter|however)\s+\w+\s+\w")
+_TURNS = lazy_regex(
+    r"\W*(?:maar|but|alleen|echter|however)\s+(?:\w{6,}\W*\Z|\w+\s+\w)|"
+    r"\W*(?:(?:helaas|door|en|weer|toen|and|then)\s+)*(?:afgewezen|afgekeurd|teruggestuurd|geweigerd|verworpen|weggestemd|vernietigd|ingetrokken|rejected|declined|refused|turned\s+down|sent\s+back)\b"
+)
 _ALMOST_ALL = lazy_regex(
     r"\b100\s*%\W+(?:bijna|haast|nagenoeg|vrijwel|almost|nearly)\b|\b(?:bijna|haast|nagenoeg|vrijwel|zo\s+goed\s+als|almost|nearly|practically)\s+100\b"
 )
@@ -17,7 +20,7 @@ _ON_BEHALF = lazy_regex(r"\W*(?:namens|on\s+behalf\s+of)\s")
 
 
 def has_a_turn(statements: Sequence[Statement]) -> bool:
-    """'Verstuurd maar retour gekomen': behind an end a 'maar' with what isn't understood."""
+    """'Verstuurd maar retour gekomen', 'ingediend, afgewezen': behind an end a 'maar' with what isn't understood."""
     return any(not one.facts and not one.aside and _TURNS.match(one.text) for one in statements[1:])
 
 

@@ -30,7 +30,7 @@ _ASKS_AROUND = sparing_regex(
 )
 """Questions that lack their mark."""
 _WHETHER_DONE = lazy_regex(
-    r"\A\W*(?:(?:en|of)\s+)?(?:is|was)\s+(?:dit|deze|die|het|dat|hij)\s+(?:(?:nu|al|inmiddels|niet|ook|echt|hier|dan|eigenlijk)\s+)*(?:klaar|af|gereed|afgerond|gedaan|rond)(?:\s+(?:nu|al|dan))?\s*\Z"
+    r"\A\W*(?:(?:en|of)\s+)?(?:is|was|zijn)\s+(?:dit|deze|die|het|dat|hij|alles|(?:(?:de|het|ons|onze)\s+)[a-z]{3,})\s+(?:(?:nu|al|inmiddels|niet|ook|echt|hier|dan|eigenlijk)\s+)*(?:klaar|af|gereed|afgerond|gedaan|rond)(?:\s+(?:nu|al|dan|of\s+niet))?\s*\Z"
 )
 """'Is dit al klaar', without its mark."""
 _OF_WHAT = sparing_regex(
@@ -123,7 +123,7 @@ _DOUBT = sparing_regex(
     r"bevestigen)\b|\b(?:have|need)\s+to\s+(?:double[\s-]?)?(?:check|verify|confirm)\b|\bkan\s+zijn\s+dat\b|"
     r"(?<!\b(?:geen|weinig|nul|no|zonder)\s+(?:\w+\s+){0,2})\b(?:kans|possible|chance)\s+(?:aanwezig\s+)?(?:dat|that)\b|"
     r"\b(?:lijkt|lijken|leek|schijnen)\b(?!\s+(?:op|geen)\b)|\bziet\s+er\s?naar\s+uit\b|\b(?:voor|naar)\s+mijn\s+gevoel\b|\bin\s+mijn\s+(?:herinnering|beleving|ogen)\b|"
-    r"\b(?:possibly|seems|appears)\b|\b(?:it|this)\s+looks\b(?!\s+(?:good|fine|great|bad))|\bi'd\s+say\b|(?<!\b(?:staat|staan|stond|stonden)\b[^,.;]{0,25}\s(?=op\s+papier\W*(?:\Z|[,.;])))\b(?:op|on)\s+pap(?:ier|er)\b|\bmin\s+of\s+meer\b|"
+    r"\b(?:possibly|seems|appears)\b|\b(?:it|this)\s+looks\b(?!\s+(?:good|fine|great|bad))|\bi'd\s+say\b|(?<!\b(?:staat|staan|stond|stonden)\b[^,.;]{0,25}\s(?=op\s+papier\W*(?:\Z|[,.;])))\b(?:op|on)\s+pap(?:ier|er)\b|\bmin\s+of\s+meer\b|\b(?:sort|kind)\s+of(?=\W*\Z|\s+(?:done|finished|ready|closed)\b)|(?<=\w\W+)\b(?:een\s+)?soort\s+van\W*\Z|"
     r"\bmore\s+or\s+less\b|\bso\s+to\s+speak\b|\b(?:ik|wij|we)\s+(?:schat|schatten)\s+in\b|\bheet\b.*\bte\s+zijn\b|\b(?:ik|we)\s+hoop\b|\bhoop\s+ik\b|\bhopelijk\b"
 )
 _OWN_SOURCES = (
@@ -175,7 +175,7 @@ _ONE_PARTY = sparing_regex(
     r"(?:be|ver|onder|vol)\w{3,}d)\b)|for\s+us\b(?=\s+(?:it|this|that|we)\b)|(?:done|finished|ready|complete|closed|fine)\s+for\s+us\b|"
     r"van(?:uit)?\s+(?:onze|mijn|ons)\s+(?:kant|zijde|perspectief)|"
     r"aan\s+(?:onze|mijn)\s+kant|onzerzijds|(?:aan|van|bij)\s+(?:onze|mijn)\s+(?:zijde|kant)|(?:aan|van|vanuit)\s+(?:de\s+|het\s+)?(?:kant|zijde|perspectief)\s+van|bij\s+ons\s+(?:is\s+)?(?:het\s+)?(?:ook\s+|nu\s+)*(?:klaar|af|gereed|afgerond|rond)|"
-    r"voor\s+ons\s+(?:is\s+|zijn\s+)?(?:het\s+|dit\s+|we\s+)?(?:helemaal\s+)?(?:klaar|af|gereed|rond|voltooid|afge\w+|"
+    r"hoe(?:ft|ven|f)\s+(?:(?:het|dit|dat|deze|die)\s+)?van\s+(?:mij|ons|me)|voor\s+ons\s+(?:is\s+|zijn\s+)?(?:het\s+|dit\s+|we\s+)?(?:helemaal\s+)?(?:klaar|af|gereed|rond|voltooid|afge\w+|"
     r"vast\w+|op\w+|ge\w+)|"
     r"(?:from|on|at)\s+(?:our|my)\s+(?:side|end|part)|for\s+(?:our|my)\s+part|"
     r"as\s+far\s+as\s+(?:we|i)(?:'re|\s+are|\s+am|'m)\s+concerned|wij\s+zijn\s+(?:er\s+|nu\s+|al\s+|ook\s+|hier\s+|inmiddels\s+)*(?:klaar|gereed|rond|eruit|zover)|ik\s+ben\s+(?:er\s+|nu\s+|al\s+|hier\s+)*klaar)\b"

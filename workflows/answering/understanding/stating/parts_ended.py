@@ -16,7 +16,7 @@ from workflows.answering.understanding.reply_reading import Reading
 
 _FIGURE = lazy_regex(r"(?<![\w.,@])[0-9]+(?![\w.,]*[0-9])")
 _SO_MANY_DONE = lazy_regex(
-    rf"\A\W*[0-9]+(?:\s*(?:t/m|tm|tot\s+en\s+met|tot|en|,|-|/)\s*[0-9]+)*\s+(?:(?:al|nu|er|zijn|is|inmiddels)\s+)*(?:{FINISHED})\b"
+    rf"\A\W*(?:(?:maar|en|wel|alleen|but|and)\s+)*[0-9]+(?:\s*(?:t/m|tm|tot\s+en\s+met|tot|en|,|-|/)\s*[0-9]+)*\s+(?:(?:al|nu|er|zijn|is|inmiddels)\s+)*(?:{FINISHED})\b"
 )
 _ENDED = frozenset({Fact.DONE, Fact.SEEMS_DONE})
 _WORD = lazy_regex(r"[a-z]{3,}")

@@ -17,7 +17,7 @@ _THING = (
 )
 _INSTEAD = sparing_regex(rf"\b(?:ipv|in\s+plaats\s+van|instead\s+of|rather\s+than)\s+{_THING}")
 _NOT_BUT = sparing_regex(
-    rf"\b(?:niet|geen|not)\s+(?!.{{0,14}}\b(?:zeker|sure|certain)\b){_THING}\s*,?\s*(?:maar|but|veeleer|(?:eerder|liever)(?=\s+(?:begin|half|medio|eind|in\s|op\s|q[1-4]|\d)))\s+"
+    rf"\b(?:niet|geen|not)\s+(?!(?:deze|dit|die|hier|this)\s+(?:maar|but)\b)(?!.{{0,14}}\b(?:zeker|sure|certain)\b){_THING}\s*,?\s*(?:maar|but|veeleer|(?:eerder|liever)(?=\s+(?:begin|half|medio|eind|in\s|op\s|q[1-4]|\d)))\s+"
 )
 _COMMA_NOT = sparing_regex(
     rf",\s*(?:en\s+)?(?:dus\s+)?(?:niet|geen|not)\s+(?!meer\b|op\b|klaar\b|af\b|voor\b|haalbaar\b|realistisch\b|gelukt\b|mogelijk\b){_THING}(?=\s*(?:$|[.!?,]))"
