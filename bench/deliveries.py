@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bench.ground import ZONE, InstantSlack, empty_database, sending
 from bench.table import heading, row
-from bot.clock import FixedClock
+from bot.clock import SimulatedClock
 from storage.words import DeliveryKind
 from workflows.outgoing import Outgoing, put_all
 
@@ -27,7 +27,7 @@ def _one(name: str, *, waiting: int, channels: int, per_minute: int) -> None:
     with empty_database() as database:
         with database.write() as session:
             put_all(session, [_message(number, channels) for number in range(waiting)], now=NOW)
-        with sending(database, slack, FixedClock(NOW), interval=CHANNEL_SECONDS, per_minute=per_minute) as loop:
+        with sending(database, slack, SimulatedClock(NOW), interval=CHANNEL_SECONDS, per_minute=per_minute) as loop:
             loop.drain()
     ideal = max((waiting - 1) // per_minute * MINUTE, (waiting - 1) // channels * CHANNEL_SECONDS)
     real = slack.posted[-1] - slack.posted[0]

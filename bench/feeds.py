@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from bench.ground import RULES, ZONE, empty_database
 from bench.load import requests_per_second
 from bench.table import heading, interleaved, row, say
-from bot.clock import FixedClock
+from bot.clock import SimulatedClock
 from bot.feeds import CachedFeeds
 from bot.web.health import Health
 from bot.web.server import WebServer
@@ -101,7 +101,7 @@ def _icalendar(meetings: list[Meeting]) -> bytes:
 
 
 def _serve(database: Database, token: str, *, rounds: int) -> None:
-    feeds = CachedFeeds(database, RULES, FixedClock(NOW))
+    feeds = CachedFeeds(database, RULES, SimulatedClock(NOW))
     path = f"/feeds/{token}.ics"
     with ExitStack() as stack:
         ours = stack.enter_context(_served(web_app(feeds=feeds, health=lambda: Health({}), metrics=bytes)))

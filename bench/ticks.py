@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from bench.ground import ZONE, empty_database
 from bench.table import heading, interleaved, row
 from bot.app import build
-from bot.clock import FixedClock
+from bot.clock import SimulatedClock
 from bot.config import Config
 from storage.agreements import Agreement
 from storage.database import Database
@@ -29,7 +29,7 @@ def measure(*, rounds: int = 400) -> None:
         few, many = stack.enter_context(empty_database()), stack.enter_context(empty_database())
         _plan(few, FEW)
         _plan(many, MANY)
-        clock = FixedClock(NOW)
+        clock = SimulatedClock(NOW)
         ticks = [build(Config(), database, clock=clock, ticking=False).tick for database in (few, many)]
         small, large, bare = interleaved([*ticks, lambda: _bare(many)], rounds=rounds)
     row(f"tick, {FEW:,} planned", f"{small * 1e6:,.0f} us")

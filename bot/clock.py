@@ -26,17 +26,6 @@ class WallClock:
         return datetime.now(self._zone)
 
 
-class FixedClock:
-    """One moment for the length of a command (`--at`)."""
-
-    def __init__(self, moment: datetime) -> None:
-        self._moment = moment
-
-    def now(self) -> datetime:
-        """The moment that was given."""
-        return self._moment
-
-
 class SimulatedClock:
     """A clock that somebody moves; it never goes back. Read and moved by several threads."""
 

@@ -8,7 +8,6 @@ import sys
 from calendars.lazy_pattern import lazy_regex
 
 _TOKEN = lazy_regex(r"\bx(?:ox[a-z]|app)-[A-Za-z0-9-]+|(?<=/feeds/|/board/|ticket=)[A-Za-z0-9_-]{8,}")
-LOGGERS = ("nakomen", "slack_bolt", "slack_sdk", "apscheduler", "uvicorn.error", "bot")
 
 
 class _WithoutTokens(logging.Formatter):

@@ -119,7 +119,7 @@ def _later(now: datetime, seconds: float, latest: datetime) -> datetime:
     return (now.astimezone(UTC) + timedelta(seconds=min(seconds, most))).astimezone(now.tzinfo)
 
 
-def run_simulated(config: Config, *, start: datetime, until: datetime, speed: float, after_each: AfterEach | None = None) -> int:
+def run_simulated(config: Config, *, start: datetime, until: datetime, speed: float) -> int:
     """Lives from `start` to `until` and ends by itself; gives the exit code. SIGINT and SIGTERM end it cleanly before."""
     begin_logging()
     clock = SimulatedClock(start)
@@ -133,7 +133,7 @@ def run_simulated(config: Config, *, start: datetime, until: datetime, speed: fl
             if simulation.await_slack():
                 app.catch_up.done(30.0)
                 app.settle()
-                simulation.live_until(until, after_each)
+                simulation.live_until(until)
         finally:
             app.stop()
     leave_if_held_up(0)

@@ -90,18 +90,16 @@ def build_calendar(
     *,
     name: str,
     domain: str,
-    url: str | None = None,
-    description: str | None = None,
     color: str | None = None,
     refresh: timedelta = REFRESH,
 ) -> bytes:
     """The calendar with these entries, in their order.
 
-    `domain` stands behind the @ of each UID; `url` is where the calendar can be seen (never the secret address of the feed);
-    `color` is a CSS3 name (RFC 7986 section 5.9); `refresh` is how often clients are asked to look.
+    `domain` stands behind the @ of each UID; `color` is a CSS3 name (RFC 7986 section 5.9); `refresh` is how often clients are
+    asked to look.
     """
     written = (entry_bytes(entry, domain) for entry in entries)
-    return calendar_bytes(written, name=name, url=url, description=description, color=color, refresh=refresh)
+    return calendar_bytes(written, name=name, color=color, refresh=refresh)
 
 
 def calendar_bytes(
@@ -109,15 +107,15 @@ def calendar_bytes(
     *,
     name: str,
     url: str | None = None,
-    description: str | None = None,
     color: str | None = None,
     refresh: timedelta = REFRESH,
 ) -> bytes:
-    """The calendar around entries that `entry_bytes` has written, as `build_calendar` makes it."""
+    """The calendar around entries that `entry_bytes` has written, as `build_calendar` makes it.
+
+    `url` is where the calendar can be seen (never the secret address of the feed).
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN"]
     lines += [f"NAME:{text(name)}", f"X-WR-CALNAME:{text(name)}"]
-    if description:
-        lines += [f"DESCRIPTION:{text(description)}", f"X-WR-CALDESC:{text(description)}"]
     lines += [f"URL:{plain(url)}"] if url else []
     lines += [f"REFRESH-INTERVAL;VALUE=DURATION:{_duration(refresh)}", f"X-PUBLISHED-TTL:{_duration(refresh)}"]
     lines += [f"COLOR:{plain(color)}"] if color else []

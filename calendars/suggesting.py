@@ -12,7 +12,6 @@ from calendars.school_holidays import SchoolHoliday, holidays_on
 from calendars.workdays import WorkCalendar, moment
 
 MOST = 5
-USUAL_START = time(10, 0)
 USUAL_LENGTH = timedelta(hours=1, minutes=30)
 OTHER_STARTS = (time(10, 0), time(14, 0), time(15, 30))
 BEST_WEEKDAYS = frozenset({1, 3})  # Tuesday and Thursday, when most people work and most councils don't meet

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col, select
 
 from storage.claim_statements import ANYTHING, END, PAGE, RENEW, TAKE, settling
-from storage.outbox import IS_WAITING, Delivery
+from storage.outbox import Delivery
 from storage.people import Person
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
 
@@ -247,11 +247,6 @@ def settle(session: Session, claim: Claim, **values: Any) -> bool:
 def renew(session: Session, claim: Claim, *, until: datetime) -> bool:
     """Lengthens the lease; False when it was lost."""
     return session.connection().execute(RENEW, {"lent_id": claim.id, "owner": claim.owner, "until": until}).rowcount == 1
-
-
-def waiting_count(session: Session) -> int:
-    """How many deliveries are neither sent nor refused."""
-    return session.scalar(sa.select(sa.func.count(col(Delivery.id))).where(IS_WAITING)) or 0
 
 
 def anything_waiting(session: Session) -> bool:

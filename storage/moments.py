@@ -125,11 +125,9 @@ def put_off_moments(session: Session, moment_ids: Iterable[int], *, until: datet
         session.execute(sa.update(Moment), rows)
 
 
-def next_moment_at(session: Session, *, agreement_id: int | None = None, since: datetime | None = None) -> datetime | None:
-    """When the first planned moment comes (from `since` on), of one agreement or of all, or None."""
+def next_moment_at(session: Session, *, since: datetime | None = None) -> datetime | None:
+    """When the first planned moment of all comes (from `since` on), or None."""
     wanted = NEXT_PLANNED
-    if agreement_id is not None:
-        wanted = wanted.where(col(Moment.agreement_id) == agreement_id)
     if since is not None:
         wanted = wanted.where(col(Moment.at) >= since)
     return session.connection().execute(wanted).scalar()

@@ -64,7 +64,7 @@ def render_bundle(payload: dict[str, Any], *, today: date | None = None) -> Mess
     return _several(payload, items, language, today)
 
 
-def render_task(item: Item, language: str, *, kind: str = "", today: date | None = None, root: str = "") -> Message:
+def render_task(item: Item, language: str, *, kind: str = "", today: date | None, root: str = "") -> Message:
     """One task with all its buttons; `kind` says why it is shown now ("" = because somebody asked).
 
     `root` is the message in whose thread an answer belongs, where this isn't that message itself.

@@ -50,7 +50,7 @@ def day_text(value: Any, language: str, *, today: date | None = None) -> str:
     return text if today is None or day.year == today.year else f"{text} {day.year}"
 
 
-def window_text(first: Any, last: Any, language: str, *, today: date | None = None) -> str:
+def window_text(first: Any, last: Any, language: str, *, today: date | None) -> str:
     """ "1 en 31 maart", "16 november en 4 december": the ends of a window, of which the weekdays mean nothing."""
     start, end = as_day(first), as_day(last)
     if start is None or end is None:
@@ -60,7 +60,7 @@ def window_text(first: Any, last: Any, language: str, *, today: date | None = No
     return f"{begin}{_AND[language]}{day_text(end, language, today=today)}"
 
 
-def when_text(first: Any, last: Any, language: str, *, today: date | None = None) -> str:
+def when_text(first: Any, last: Any, language: str, *, today: date | None) -> str:
     """ "in maart" for a whole month, "op 7 juli" for a day, else "tussen 1 en 12 maart"."""
     start, end = as_day(first), as_day(last)
     if start is None or end is None or start == end:

@@ -142,7 +142,7 @@ def _between(item: Item, language: str, today: date | None) -> str:
     return words("meet_between", language).format(window=window_text(first, last, language, today=today))
 
 
-def meeting_time(item: Item, language: str, *, today: date | None = None, until: bool = False) -> str:
+def meeting_time(item: Item, language: str, *, today: date | None, until: bool = False) -> str:
     """ "donderdag 7 juli om 14:00, stadhuis", or the window while no date is set; a legal date is a last day.
 
     `until` tells its end too: "donderdag 7 juli van 14:00 tot 16:00".

@@ -54,7 +54,7 @@ def _asked(item: Item, kind: str, language: str, today: date | None) -> Line:
     )
 
 
-def question_of_several(items: Sequence[Item], kind: str, language: str, *, today: date | None = None) -> Line:
+def question_of_several(items: Sequence[Item], kind: str, language: str, *, today: date | None) -> Line:
     """What is asked once about tasks that are all past their date."""
     late = "escalation" if kind == "escalation" else "overdue"
     if not any(is_open(item) and not _answered(item, late, today) for item in items):

@@ -87,7 +87,7 @@ def is_long(item: Item) -> bool:
     return len(one_line(item.get("quote") or "")) > MAX_SHOWN
 
 
-def kickoff_line(item: Item, language: str, *, today: date | None = None) -> Line:
+def kickoff_line(item: Item, language: str, *, today: date | None) -> Line:
     """ "Afspraak 6: bijeenkomst over energieprestaties · uiterlijk 31 maart, voor Woonlint": all of a beginning."""
     due, who = as_day(item.get("expected") or item.get("due")), whose(item, language, running=True)
     by = words("kickoff_by", language).format(day=day_text(due, language, today=today)) if due else ""
@@ -139,7 +139,7 @@ def whose_line(item: Item, language: str) -> Line:
     return (f"{words('for_nobody', language)} {how}",)
 
 
-def stand_line(item: Item, language: str, *, today: date | None = None) -> Line:
+def stand_line(item: Item, language: str, *, today: date | None) -> Line:
     """How it stands, since when and by whom; why, where that isn't what the owner said."""
     report = {} if item.get("withdrawn") else item.get("last_report") or {}  # nobody said that it is gone
     if report.get("at") and _light_differs(item):
@@ -246,7 +246,7 @@ def target_text(target: Any, language: str) -> str:
     return amount_text(target["value"], shortened(one_line(target.get("unit") or ""), MAX_NAME), language)
 
 
-def note_lines(item: Item, language: str, *, today: date | None = None) -> tuple[Line, Line]:
+def note_lines(item: Item, language: str, *, today: date | None) -> tuple[Line, Line]:
     """Who explained last how it stands, and when; and their words. Empty when nobody did."""
     note = item.get("note") or {}
     said = shortened(as_typed(note.get("text") or ""), MAX_QUOTE)
@@ -257,7 +257,7 @@ def note_lines(item: Item, language: str, *, today: date | None = None) -> tuple
     return line(words(key, language), day=day, who=who), (words("quote", language).format(quote=said),)
 
 
-def shift_line(item: Item, language: str, *, today: date | None = None) -> Line:
+def shift_line(item: Item, language: str, *, today: date | None) -> Line:
     """What was agreed beside what is expected now, when the two differ and the stand doesn't say so already."""
     if is_open(item) and item.get("status") not in _SAID and item.get("light") in {"amber", "red"} and _is_past(item, today):
         return ()
@@ -279,18 +279,18 @@ def is_open(item: Item) -> bool:
     return str(item.get("status") or "") not in CLOSED | {"concept"}
 
 
-def all_buttons(item: Item, language: str, *, suffix: str = "") -> list[Json]:
-    """The whole row for one task; `suffix` is ":<id>" where several tasks stand in one message."""
+def all_buttons(item: Item, language: str) -> list[Json]:
+    """The whole row for one task."""
     value = str(item["task_id"])
     first = {"done": "primary"}
     row = [
-        button(words(f"button_{name}", language), action=f"task_{name}{suffix}", value=value, style=first.get(name))
+        button(words(f"button_{name}", language), action=f"task_{name}", value=value, style=first.get(name))
         for name in ("done", "on_track", "at_risk", "delayed", "snooze")
     ]
     if is_long(item):
-        row.append(button(words("button_sentence", language), action=f"task_sentence{suffix}", value=value))
+        row.append(button(words("button_sentence", language), action="task_sentence", value=value))
     rest = [(words(f"more_{name}", language), f"{name}:{value}") for name in ("note", "hand_over", "waiting", "dropped", "board")]
-    return [*row, overflow(rest, action=f"task_more{suffix}")]
+    return [*row, overflow(rest, action="task_more")]
 
 
 def short_buttons(item: Item, language: str) -> list[Json]:

@@ -134,7 +134,7 @@ def _hand_over(payload: dict[str, Any], count: int, language: str) -> Line:
     return line(words("which_lend" if until else "which_hand_over", language), count=str(count), who=who, day=day)
 
 
-def heard_text(heard: Any, language: str, *, today: date | None = None) -> str:
+def heard_text(heard: Any, language: str, *, today: date | None) -> str:
     """What was understood of an answer, in a few words: "afgerond", "50% klaar"; else the words themselves."""
     said = heard if isinstance(heard, dict) else {}
     if said.get("words"):

@@ -49,12 +49,12 @@ class Interactions:
         payload = self._base("view_submission", user) | {"view": shown, "response_urls": []}
         return self._deliveries.publish("interactive", payload, partial(self._submitted, view))
 
-    def dismissal(self, user: str, view: View, *, everything: bool = False) -> Delivery | None:
+    def dismissal(self, user: str, view: View) -> Delivery | None:
         """A modal was closed without submitting; the app hears of it where it asked to (`notify_on_close`)."""
-        close_modals(self.workspace, user, everything=everything)
+        close_modals(self.workspace, user, everything=False)
         if not view.content.get("notify_on_close"):
             return None
-        payload = self._base("view_closed", user) | {"view": view_json(self.workspace, view), "is_cleared": everything}
+        payload = self._base("view_closed", user) | {"view": view_json(self.workspace, view), "is_cleared": False}
         return self._deliveries.publish("interactive", payload)
 
     def shortcut(self, user: str, callback_id: str, message: Message) -> Delivery:

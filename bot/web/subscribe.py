@@ -6,7 +6,6 @@ It needs no script: what one wants in it is a form that asks for the same page w
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from urllib.parse import quote, urlencode, urlsplit
 
 import segno
@@ -16,7 +15,6 @@ from bot.web.subscribe_words import ALARMS, CLIENTS, LANGUAGES, SAYS, Client
 
 GOOGLE = "https://calendar.google.com/calendar/r?cid={calendar}"
 OUTLOOK = "https://outlook.{kind}.com/calendar/0/addfromweb?url={address}&name={name}"
-_UNITS = ((timedelta(weeks=1), "w"), (timedelta(days=1), "d"), (timedelta(hours=1), "h"), (timedelta(minutes=1), "m"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import pytest
 from slack_sdk import WebClient
 from sqlmodel import select
 
-from bot.clock import FixedClock, monotonic
+from bot.clock import SimulatedClock, monotonic
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from bot.playground.server import Playground
 from bot.playground.workspace_nouns import Message
@@ -49,7 +49,7 @@ def make_loop(playground: Playground, database: Database) -> Iterator[Callable[.
             token=playground.bot_token, base_url=playground.api_url, timeout=max(1, int(timeout)), retry_handlers=[]
         )
         pacing = Pacing(interval=0.0, per_minute=10_000, monotonic=monotonic)
-        loop = DeliveryLoop(database, Poster(client, ZONE), pacing, clock=FixedClock(NOW), tempo=tempo)
+        loop = DeliveryLoop(database, Poster(client, ZONE), pacing, clock=SimulatedClock(NOW), tempo=tempo)
         made.append(loop)
         return loop
 
@@ -301,7 +301,7 @@ def test_a_slack_that_is_away_is_waited_for(database: Database, playground: Play
     playground.stop()
     client = WebClient(token=token, base_url=f"http://127.0.0.1:{port}/api/", timeout=1, retry_handlers=[])
     pacing = Pacing(interval=0.0, per_minute=1000, monotonic=monotonic)
-    loop = DeliveryLoop(database, Poster(client, ZONE), pacing, clock=FixedClock(NOW), tempo=Tempo(lease=5, timeout=1))
+    loop = DeliveryLoop(database, Poster(client, ZONE), pacing, clock=SimulatedClock(NOW), tempo=Tempo(lease=5, timeout=1))
     delivery_id = write(database, "n:1", "eindelijk")
     loop.start()
     try:

@@ -64,12 +64,12 @@ def register(
     return membership
 
 
-def unregister(session: Session, *, user_id: str, team_id: str = "") -> int:
+def unregister(session: Session, *, user_id: str) -> int:
     """Takes a user away from every party and blanks the name; gives how many places were given up.
 
     The row stays, since the history refers to its id.
     """
-    person = person_of_user(session, user_id, team_id=team_id)
+    person = person_of_user(session, user_id)
     if person is None:
         raise Refused(f"{user_id} is niet bekend. Kijk met `nakomen people list` wie er geregistreerd is.")
     places = len(memberships_of_person(session, person.id or 0))

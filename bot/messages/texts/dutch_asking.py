@@ -43,7 +43,6 @@ DUTCH_ASKING = {
     "help_people": "/afspraak mensen: wie bij welke partij hoort",
     # home
     "home_parties": "Jouw partijen",
-    "home_party": "{party} ({agreement})",
     "home_role": "{party}: {role} ({agreement})",
     "role_coordinator": "coördinator",
     "role_lead": "trekker",

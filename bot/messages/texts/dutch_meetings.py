@@ -161,6 +161,4 @@ DUTCH_MEETINGS = {
     "meet_told_by": "Gemeld door {who}.",
     "meet_moved": "{name} is nu op {when}.",
     "meet_set": "{name} is op {when}.",
-    "meet_title": "Overleg: {name}",
-    "meet_for": "Voor {who}.",
 }

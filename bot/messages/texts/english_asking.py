@@ -40,7 +40,6 @@ ENGLISH_ASKING = {
     "help_behalf": "/afspraak namens Woonlint 6 done: report for somebody who is not in Slack",
     "help_people": "/afspraak people: who belongs to which party",
     "home_parties": "Your parties",
-    "home_party": "{party} ({agreement})",
     "home_role": "{party}: {role} ({agreement})",
     "role_coordinator": "coordinator",
     "role_lead": "lead",

@@ -163,6 +163,4 @@ ENGLISH_MEETINGS = {
     "meet_told_by": "Told by {who}.",
     "meet_moved": "{name} is now on {when}.",
     "meet_set": "{name} is on {when}.",
-    "meet_title": "Meeting: {name}",
-    "meet_for": "For {who}.",
 }

@@ -33,10 +33,10 @@ class ApiCall:
             raise ApiError(error, **(extra if error == "invalid_arguments" else {}))
         return value
 
-    def flag(self, name: str, default: bool = False) -> bool:
+    def flag(self, name: str) -> bool:
         """A yes or no: true, "true" and "1" are yes."""
         value = self.args.get(name)
-        return default if value is None else str(value).lower() in ("1", "true")
+        return value is not None and str(value).lower() in ("1", "true")
 
     def number(self, name: str, default: int, most: int) -> int:
         """A whole number from 1 to `most`, else `invalid_limit`."""

@@ -75,7 +75,7 @@ MENDED_BY_CLICKING = {
 
 
 def register(ears: Ears, desk: Desk) -> None:
-    """Listens to `file_shared`, the second event of a drop; the message itself comes through `offer_files`."""
+    """Listens to `file_shared`, the second event of a drop; the message itself comes through `offers_of`."""
 
     def listen(body: dict[str, Any], event: dict[str, Any]) -> None:
         user, channel = str(event.get("user_id") or ""), str(event.get("channel_id") or "")

@@ -21,7 +21,7 @@ def language_of_user(session: Session, user: str, team: str, otherwise: str) -> 
     return own_language(session, person.id if person is not None else None, otherwise)
 
 
-def language_with(desk: Desk, user: str, team: str, *, channel: str | None = None) -> str:
+def language_with(desk: Desk, user: str, team: str, *, channel: str | None) -> str:
     """Their own, else that of the agreement of this channel, else that of the house; also when the database is away."""
     house, known = desk.rules.language, desk.directory.remembered(user)
     theirs = known.language if known is not None and known.language != house else None

@@ -209,9 +209,7 @@ def _answer(session: Session, now: datetime, desk: Desk, body: Body, *, only_ans
     return answer_in_thread(session, desk, said.text, **asked, now=now, **how, unreachable=unreachable)
 
 
-def hear_reply(
-    session: Session, now: datetime, desk: Desk, said: Said, delivery_id: int, *, unreachable: frozenset[str] = frozenset()
-) -> str:
+def hear_reply(session: Session, now: datetime, desk: Desk, said: Said, delivery_id: int, *, unreachable: frozenset[str]) -> str:
     """Hears what was typed about the tasks of a message of ours; gives what came of it."""
     task_ids = tasks_of_delivery(session, delivery_id)
     delivery = session.get_one(Delivery, delivery_id)

@@ -125,9 +125,7 @@ _WORD = lazy_regex(r"[a-z][a-z'-]+|i\b")
 _NO_WORD = lazy_regex(r"\bdit\s+onderdeel\b|datum\d+|\bsign(?:done|green|amber|red|irony)\b|@\d+")
 
 
-def says_no_more(
-    text: str, spans: Iterable[tuple[int, int]], task_text: str, *, told_why: bool = False, also: frozenset[str] = frozenset()
-) -> bool:
+def says_no_more(text: str, spans: Iterable[tuple[int, int]], task_text: str, *, told_why: bool, also: frozenset[str]) -> bool:
     """Whether beside what stands in the spans the clause holds only plain words, numbers, days, people and words of the task.
 
     With `told_why` a cause and a place may be told in any words: they don't bring back what is dropped, nor change a date.

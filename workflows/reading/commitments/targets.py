@@ -92,7 +92,6 @@ _OF_PLACE = lazy_re(rf"(?:,|\ben) (?P<number>{BARE_NUMBER}) ")
 _OF_WHOLE = lazy_re(r"(?i)^\s*van (?:de|deze|haar|hun)\s+$")
 _THE_REST = lazy_re(r"(?i)\ber\b.*\b(?:de rest|het restant|de overige|de overigen)\b")
 """'Van de 45 woningen sloopt Woonlint er in 2026 20 en in 2027 de rest': the whole is not what is to be reached."""
-_ALLOWED = lazy_re(r"(?i)^\s*(?:maximaal|minimaal|ten minste|circa|ongeveer)")
 
 
 def target_of(text: str) -> Target | None:

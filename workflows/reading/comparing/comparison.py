@@ -102,11 +102,6 @@ class Comparison:
         """How many afspraken of one version were found in the other."""
         return sum(change.old is not None and change.new is not None for change in self.afspraken)
 
-    @property
-    def is_unchanged(self) -> bool:
-        """Whether both say the same under the same numbers."""
-        return all(change.fate is Fate.SAME for change in self.afspraken)
-
     def as_json(self) -> dict[str, Any]:
         """Plain values for `--json`."""
         return {"partial": self.partial, **self.counts, "afspraken": [change.as_json() for change in self.afspraken]}

@@ -287,8 +287,3 @@ def _unknown_verb(sentence: str, clause: Clause, bare: list[Group]) -> Group | N
         ):
             return group
     return None
-
-
-def is_we(group: Group | None) -> bool:
-    """Whether the group is only 'wij'."""
-    return group is not None and all(r.kind is RefKind.WE for r in group.refs)
