@@ -26,15 +26,20 @@ def _is_news(record: logging.LogRecord) -> bool:
     return not str(record.msg).startswith("As you gave `client` as well, `token` will be unused")
 
 
-def begin_logging(level: int = logging.INFO) -> None:
+def is_kept() -> bool:
+    """Whether the log is written: by what lives on, and not by a command that a person waits for."""
+    return any(isinstance(handler.formatter, _WithoutTokens) for handler in logging.getLogger().handlers)
+
+
+def begin_logging() -> None:
     """Writes our log and those of the libraries to stderr; a second time changes nothing."""
     root = logging.getLogger()
-    if any(isinstance(handler.formatter, _WithoutTokens) for handler in root.handlers):
+    if is_kept():
         return
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_WithoutTokens("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     handler.addFilter(_is_news)
     root.addHandler(handler)
     root.setLevel(logging.WARNING)
-    logging.getLogger("nakomen").setLevel(level)
+    logging.getLogger("nakomen").setLevel(logging.INFO)
     logging.getLogger("nakomen.slack_sdk").setLevel(logging.CRITICAL)  # failures are told by who made the call

@@ -21,7 +21,7 @@ from sqlmodel import Session
 from storage.turns import Turns
 
 MIGRATIONS = Path(__file__).with_name("migrations")
-NEWEST_REVISION = "0013"
+NEWEST_REVISION = "0014"
 """The schema that this version of the program works with: the newest of the migrations (a test holds them together)."""
 
 BUSY_SECONDS = 5.0

@@ -13,7 +13,7 @@ class Person(SQLModel, table=True):
     """A user of Slack, of our workspace or another. The name may be blanked; the id stays what the history refers to.
 
     `team_id` is empty while only the user's id is known (registered by the command line). `guest`: of few channels, by what Slack
-    told when they last did something.
+    told when they last did something. `closed`: their account, so that Slack shows nobody what is written to it.
     """
 
     __tablename__ = "persons"
@@ -25,6 +25,7 @@ class Person(SQLModel, table=True):
     language: str | None = None
     active: bool = True
     guest: bool = False
+    closed: bool = False
 
 
 class Membership(SQLModel, table=True):

@@ -8,6 +8,7 @@ import sys
 import typer
 
 from bot.commands.rooms import Rooms
+from bot.logbook import is_kept, without_tokens
 from workflows.errors import Refused
 
 program = typer.Typer(
@@ -38,12 +39,13 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(0)
     except Exception as error:
-        logging.getLogger("nakomen").debug("unexpected", exc_info=error)
+        if is_kept():
+            logging.getLogger("nakomen").error("unexpected", exc_info=error)
         _end(f"Dit ging onverwacht mis: {type(error).__name__}: {_one_line(error)} Er is niets half opgeslagen; meld het ons.")
 
 
 def _one_line(error: Exception) -> str:
-    text = " ".join(str(error).split())
+    text = without_tokens(" ".join(str(error).split()))
     return text[:300].rstrip(".") + "." if text else ""
 
 

@@ -17,7 +17,7 @@ from storage.tasks import assignee_ids, tasks_with_afspraken
 from storage.words import DeliveryKind, TaskStatus
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import coordinators
-from workflows.tracking.presence import note_closed
+from workflows.tracking.presence import note_out_of_reach
 
 KEY = "refused:"
 MOST = 12
@@ -34,10 +34,11 @@ def tell_coordinators(session: Session, claim: Claim, code: str, *, now: datetim
     """
     if claim.key.startswith(KEY):
         return 0
+    about = _agreements_of(session, claim)
     if claim.person_id is not None and claim.channel is None and code == ACCOUNT_CLOSED:  # others may well be in the channel
-        note_closed(session, claim.person_id)
+        note_out_of_reach(session, claim.person_id, about)
     told: set[int | None] = {claim.person_id}
-    for agreement_id in _agreements_of(session, claim):
+    for agreement_id in about:
         told |= _tell(session, claim, code, agreement_id, told, now=now, name=name)
         if code == ACCOUNT_CLOSED and [keeper.id for keeper in coordinators(session, agreement_id)] == [claim.person_id]:
             _tell_channel(session, claim, agreement_id, now=now)

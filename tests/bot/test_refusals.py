@@ -19,6 +19,7 @@ from storage.tasks import Task, TaskAssignee
 from storage.words import AgreementStatus, DeliveryKind, MembershipRole, PartyRole, Section, TaskStatus
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import leads_of_party, person_for, register
+from workflows.tracking.presence import note_closed
 
 NOW = datetime(2026, 3, 17, 9, 30, tzinfo=UTC)
 
@@ -120,3 +121,17 @@ def test_whose_account_was_closed_is_named_no_more_and_keeps_the_place(code: str
         session.refresh(place)
         assert place.gone is gone
         assert [person.user_id for person in leads_of_party(session, party.id or 0)] == ([] if gone else ["U9"])
+
+
+def test_in_the_agreements_that_the_message_was_not_about_a_closed_account_is_still_to_be_told(database: Database) -> None:
+    with database.write() as session:
+        about, _ = a_task(session, coordinator="U1"), a_task(session, coordinator="U2")
+        places = [
+            register(session, user_id="U9", party_id=party.id or 0, role=MembershipRole.LEAD)
+            for party in session.exec(select(Party).order_by(col(Party.id)))
+        ]
+        claim = refused(session, (about,), owner="U9")
+        tell_coordinators(session, claim, "user_disabled", now=NOW)
+        assert [place.gone for place in places] == [True, False]
+        assert [agreement.id for agreement in note_closed(session, claim.person_id or 0)] == [places[1].agreement_id]
+        assert note_closed(session, claim.person_id or 0) == [], "once"

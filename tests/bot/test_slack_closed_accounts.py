@@ -11,9 +11,10 @@ from sqlmodel import Session, col, select
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HOME
 from bot.playground.workspace_nouns import User
 from storage.agreements import Party
-from storage.people import Person
+from storage.people import Membership, Person
 from storage.tasks import assignee_ids
 from storage.words import MembershipRole
+from workflows.tracking.channels import link_channel
 from workflows.tracking.people import register
 
 Start = Callable[..., Any]
@@ -100,6 +101,31 @@ def test_of_a_closed_account_to_which_nothing_is_written_the_coordinator_hears_w
     town.live(MAY)
     asked = [post.text for post in town.posts() if post.ts > last.ts and "Afspraak 6" in post.text]
     assert asked and not any(f"<@{user}>" in text for user in (CORPORATIE, PIET) for text in asked)
+
+
+def test_where_slack_tells_nothing_now_what_it_told_before_is_no_news(start: Start) -> None:
+    town = a_town(start)
+    town.playground.workspace.users[PIET].deleted = True
+    assert town.app.desk.directory.who(PIET, fresh=True).is_gone
+    town.playground.workspace.users[PIET].deleted = False
+    town.playground.faults.add("500", "users.info", times=1000)
+    town.app.keep_house()
+    town.settle()
+    assert not any("gesloten" in text for text in direct(town, GEMEENTE))
+
+
+def test_in_another_channel_a_closed_account_is_named_no_more_than_before_and_told_of_once(start: Start) -> None:
+    town = a_town(start)
+    town.playground.workspace.users[PIET].deleted = True
+    town.app.keep_house()
+    with town.database.write() as session:
+        agreement = session.exec(select(Party)).all()[0].agreement_id
+        assert link_channel(session, agreement, "C0OTHER", now=town.clock.now(), rules=town.app.rules)
+        places = {session.get_one(Person, one.person_id).user_id: one.gone for one in session.exec(select(Membership))}
+    assert places[PIET] and not places[CORPORATIE]
+    town.app.keep_house()
+    town.settle()
+    assert len([text for text in direct(town, GEMEENTE) if "gesloten" in text]) == 1
 
 
 def test_whose_account_is_open_again_is_asked_as_before(start: Start) -> None:

@@ -16,7 +16,7 @@ from storage.agreements import Agreement
 from storage.people import Membership, Person
 from storage.words import AgreementStatus
 from workflows.answering.left_channel import tell_who_left
-from workflows.tracking.presence import note_back, note_closed
+from workflows.tracking.presence import note_back, note_closed, note_opened
 
 log = logging.getLogger("nakomen.slack")
 
@@ -26,13 +26,14 @@ PAGE_SIZE = 200
 
 @dataclass(frozen=True, slots=True)
 class _Seat:
-    """Somebody's place in an agreement that is followed, and whether they are named there."""
+    """Somebody's place in an agreement that is followed, whether they are named there, and whether their account was closed."""
 
     person_id: int
     user: str
     team: str
     channel: str | None
     gone: bool
+    closed: bool
 
 
 def look_after_accounts(desk: Desk, *, stopping: Callable[[], bool]) -> None:
@@ -47,9 +48,12 @@ def look_after_accounts(desk: Desk, *, stopping: Callable[[], bool]) -> None:
         known = desk.directory.who(theirs[0].user, fresh=True)
         if not known.told:
             continue
-        if known.is_gone and not all(seat.gone for seat in theirs):
+        if known.is_gone and not theirs[0].closed:
             _note_closed(desk, person_id)
         elif not known.is_gone:
+            if theirs[0].closed:
+                with desk.database.write() as session:
+                    note_opened(session, person_id)
             _note_back(desk, [seat for seat in theirs if seat.gone], rooms)
 
 
@@ -62,7 +66,7 @@ def _seats(session: Session) -> list[_Seat]:
         .order_by(col(Membership.id))
     )
     return [
-        _Seat(person.id or 0, person.user_id, person.team_id, agreement.channel, place.gone)
+        _Seat(person.id or 0, person.user_id, person.team_id, agreement.channel, place.gone, person.closed)
         for place, person, agreement in session.exec(wanted)
     ]
 

@@ -66,7 +66,7 @@ class Directory:
         return self.remembered(user)
 
     def who(self, user: str, *, fresh: bool = False) -> Known:
-        """The user as far as Slack tells, asked again where it has to be `fresh`; never fails."""
+        """The user as far as Slack tells; never fails. `fresh`: as Slack tells it now, and nothing where it doesn't."""
         now = self._monotonic()
         with self._lock:
             until, known = self._known.get(user, (0.0, Known()))
@@ -77,6 +77,8 @@ class Directory:
             known = replace(known, group=self._group_of(user))
         except Exception as error:  # a missing scope or an unreachable Slack costs the name alone
             log.info("no name for %s: %s", user, type(error).__name__)
+            if fresh:
+                return Known()
             keep = AGAIN_SECONDS
         with self._lock:
             if len(self._known) >= MOST:

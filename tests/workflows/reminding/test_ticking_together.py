@@ -13,9 +13,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import col, select
 
+from storage.agreements import Agreement
 from storage.database import Database
 from storage.moments import Moment, only_ticker
 from storage.outbox import Delivery, DeliveryTask
+from storage.people import Person
 from storage.tasks import Task
 from storage.words import DeliveryKind, DeliveryMethod, MembershipRole, Source
 from workflows.ground_rules import GroundRules
@@ -23,6 +25,7 @@ from workflows.outgoing import Outgoing, put
 from workflows.reminding.due import work_off
 from workflows.reminding.own_rules import replan_outdated
 from workflows.reminding.replanning import replan_all
+from workflows.tracking.presence import note_closed
 from workflows.tracking.stands import Stand, record
 from workflows.tracking.task_state import locked_task
 
@@ -225,3 +228,14 @@ def test_the_same_decision_in_two_processes_at_once_is_one_message(database: Dat
 
     at_once(*[write] * 6)
     assert len(messages(database, KICKOFF.date())) == 1
+
+
+def test_of_several_that_notice_a_closed_account_at_once_one_tells_of_it(town: Database) -> None:
+    told: list[list[Agreement]] = []
+
+    def look() -> None:
+        with town.write() as session:
+            told.append(note_closed(session, session.exec(select(Person.id)).one() or 0))
+
+    at_once(look, look, look)
+    assert sorted(map(len, told)) == [0, 0, 2], "of the two agreements that this person keeps"
