@@ -57,7 +57,12 @@ def test_what_may_go_on_is_asked_about(reply: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "reply", ["gaat niet door, jammer voor de bewoners die wel wilden", "we stoppen ermee, de raad wil toch iets anders"]
+    "reply",
+    [
+        "gaat niet door, jammer voor de bewoners die wel wilden",
+        "we stoppen ermee, de raad wil toch iets anders",
+        "hoeft niet meer, ingehaald door de nieuwe wet",
+    ],
 )
 def test_what_is_called_off_stays_so_beside_other_words(reply: str) -> None:
     found = says(reply)

@@ -33,7 +33,7 @@ _MADE_UP = lazy_regex(
 )
 _MAY_GO_ON = lazy_regex(
     r"\b(?:wel|toch|alsnog|weer)\b(?:\s+\w+){0,2}\s+door\b|\bdatum\d\b.*\b(?:wel|weer|alsnog|again)\b|\b(?:wel|weer|alsnog|again)\b.*\bdatum\d|\bback\s+on\b|"
-    r"\b(?:ingehaald|overgedaan)\b"
+    r"\b(?:ingehaald|overgedaan)\b(?!\s+door\b)"
 )
 
 
