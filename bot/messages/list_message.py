@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.messages.bundle_message import SIZE_OF_ENDING, entries
+from bot.messages.dates import day_text
 from bot.messages.escaping import one_line, shortened
 from bot.messages.meeting_message import meeting_line
 from bot.messages.meeting_rows import buttons_for
@@ -41,12 +42,26 @@ def render_list(payload: dict[str, Any], *, today: date | None = None) -> Messag
     items = list(payload.get("items") or [])
     if not items:
         only = shortened(one_line(payload.get("only") or ""), 60)
-        return _single(words(str(payload.get("none") or "list_none"), language).format(only=only))
+        nothing = words(str(payload.get("none") or "list_none"), language).format(only=only)
+        said = [(text,) for text in (nothing, _later(payload, language, today)) if text]
+        return message(said, [rich(*map(paragraph, said))])
     lines, blocks, shown = entries(items, language, today, room=MAX_BLOCKS_SIZE - 2 * SIZE_OF_ENDING)
     offset, total = int(payload.get("offset") or 0), int(payload.get("total") or len(items))
     ending = _page(payload, offset, shown, total, language)
     told = (words("home_page", language).format(first=offset + 1, last=offset + shown, total=total),) if ending else ()
-    return message([(Bold(title),), *lines, told], [heading(title), *blocks, *ending])
+    later = _later(payload, language, today) if offset + shown >= total else ""
+    row = [hint(later)] if later else []
+    return message([(Bold(title),), *lines, told, (later,) if later else ()], [heading(title), *blocks, *ending, *row])
+
+
+def _later(payload: dict[str, Any], language: str, today: date | None) -> str:
+    """How many more begin later, and when: who asks what is theirs is not to take this for all of it."""
+    later = payload.get("later") or {}
+    count = int(later.get("count") or 0)
+    if not count:
+        return ""
+    day = day_text(later.get("from"), language, today=today)
+    return words("list_later_one" if count == 1 else "list_later", language).format(count=count, day=day)
 
 
 def _page(payload: dict[str, Any], offset: int, shown: int, total: int, language: str) -> list[Json]:

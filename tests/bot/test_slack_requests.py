@@ -120,9 +120,36 @@ def test_what_is_answered_on_a_page_makes_the_next_one_skip_nothing(start: Start
     assert done_buttons(second)[0] == f"task_done:{town.task_ids[len(seen)]}"
 
 
+def test_mine_says_that_more_comes_later(start: Start) -> None:
+    town = start(tasks=4)
+    with town.database.write() as session:
+        for task_id, begins in zip(town.task_ids[1:], (date(2026, 10, 1), date(2026, 9, 1), date(2026, 10, 1)), strict=True):
+            task = session.get_one(Task, task_id)
+            task.start, task.due = begins, date(2026, 12, 31)
+    town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", "mijn")
+    town.settle()
+    first = town.whispers(CORPORATIE)[-1]
+    assert first == first.strip() and first.endswith("3 taken beginnen later, de eerste op 1 september.")
+    with town.database.write() as session:
+        session.get_one(Task, town.task_ids[0]).status = TaskStatus.DONE
+        for task_id in town.task_ids[2:]:
+            session.get_one(Task, task_id).status = TaskStatus.DONE
+    town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", "mijn")
+    town.settle()
+    assert town.whispers(CORPORATIE)[-1].split("\n") == ["Er ligt nu niets bij jou.", "1 taak begint later, op 1 oktober."]
+
+
 def done_buttons(shown: Any) -> list[str]:
     row = [e["action_id"] for block in shown.blocks if block["type"] == "actions" for e in block["elements"]]
     return [action for action in row if action.startswith("task_done:")]
+
+
+def test_a_list_ends_without_an_empty_line(start: Start) -> None:
+    town = start()
+    for typed in ("mijn", "lijst", "lijst rood"):
+        town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", typed)
+        town.settle()
+        assert town.whispers(CORPORATIE)[-1] == town.whispers(CORPORATIE)[-1].strip()
 
 
 def test_the_home_shows_what_is_yours(start: Start) -> None:

@@ -54,6 +54,8 @@ DUTCH_HELP = {
     "list_all": "Open afspraken",
     "list_none": "Er staat niets open.",
     "list_only_none": "Er staat niets open dat past bij {only}.",
+    "list_later": "{count} taken beginnen later, de eerste op {day}.",
+    "list_later_one": "1 taak begint later, op {day}.",
     "list_mine_none": "Er ligt nu niets bij jou.",
     "list_more": "En nog {count} afspraken.",
     "list_narrow": "{part}. Wil je een deel zien? Zet er een partij, thema of kleur achter, bijvoorbeeld: lijst rood.",

@@ -54,6 +54,8 @@ ENGLISH_HELP = {
     "list_all": "Open afspraken",
     "list_none": "Nothing is open.",
     "list_only_none": "Nothing matching {only} is open.",
+    "list_later": "{count} tasks begin later, the first on {day}.",
+    "list_later_one": "1 task begins later, on {day}.",
     "list_mine_none": "Nothing is yours right now.",
     "list_more": "And {count} more.",
     "list_narrow": "{part}. Only a part? Add a party, theme or colour, for example: list red.",

@@ -23,7 +23,7 @@ from bot.slack.words.own_party import WORD, says_own_party
 from bot.slack.words.rounds import start_round
 from bot.slack.words.selections import (
     meetings_ahead,
-    mine,
+    mine_and_later,
     open_tasks,
     payload_items,
     reachable_agreements,
@@ -155,8 +155,9 @@ def _mine(session: Session, asked: Asked) -> Payload:
         return nothing_here(session, asked)
     if (concept := still_concept(agreements)) is not None:
         return concept
-    views = mine(session, agreements, asked.person_id, now=asked.now, rules=asked.rules)
-    titles = {"title": "list_mine", "none": "list_mine_none", "again": "mijn"}
+    views, later = mine_and_later(session, agreements, asked.person_id, now=asked.now, rules=asked.rules)
+    titles: Payload = {"title": "list_mine", "none": "list_mine_none", "again": "mijn"}
+    titles |= {"later": {"count": len(later), "from": later[0].start.isoformat()}} if later else {}
     return {"message": "list", "language": language_for(session, asked), **titles, **_page(session, views, asked)}
 
 

@@ -130,12 +130,28 @@ def mine(
     session: Session, agreements: Sequence[Agreement], person_id: int, *, now: datetime, rules: GroundRules
 ) -> list[TaskView]:
     """What was given to this person or is their party's to do, and runs now."""
+    found = _theirs(session, agreements, person_id, now=now, rules=rules)
+    return sorted((view for view in found if view.status != "planned"), key=_urgency)
+
+
+def mine_and_later(
+    session: Session, agreements: Sequence[Agreement], person_id: int, *, now: datetime, rules: GroundRules
+) -> tuple[list[TaskView], list[TaskView]]:
+    """The same, and what of theirs begins later, by when it does."""
+    found = _theirs(session, agreements, person_id, now=now, rules=rules)
+    later = [view for view in found if view.status == "planned" and view.chased]
+    return sorted((view for view in found if view.status != "planned"), key=_urgency), sorted(later, key=lambda view: view.start)
+
+
+def _theirs(
+    session: Session, agreements: Sequence[Agreement], person_id: int, *, now: datetime, rules: GroundRules
+) -> list[TaskView]:
     found: list[TaskView] = []
     for agreement in agreements:
         own = own_parties(session, agreement_id=agreement.id or 0, person_id=person_id)
         views = open_tasks(session, [agreement], now=now, rules=rules)
-        found += [v for v in views if v.status != "planned" and (person_id in v.assignee_ids or own & set(v.owner_ids))]
-    return sorted(found, key=_urgency)
+        found += [v for v in views if person_id in v.assignee_ids or own & set(v.owner_ids)]
+    return found
 
 
 def payload_items(views: Sequence[TaskView], *, now: datetime, rules: GroundRules) -> list[dict[str, Any]]:
