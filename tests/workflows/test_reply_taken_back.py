@@ -67,3 +67,22 @@ def test_cheers_for_what_went_wrong_close_nothing_unasked(reply: str) -> None:
 @pytest.mark.parametrize("reply", ["geregeld", "Mooi, is af!", "Fijn, klaar!", "super, afgerond", "top, 80%"])
 def test_honest_cheers_are_believed(reply: str) -> None:
     assert not says(reply).confirm
+
+
+@pytest.mark.parametrize(
+    ("reply", "percent", "value"),
+    [
+        ("30 procent, oh nee 35", 35, None),
+        ("we zitten op 40%. Correctie: 45", 45, None),
+        ("60%, ik bedoel 65", 65, None),
+        ("30 percent, no sorry, 35", 35, None),
+        ("30%, nee, 35 douchekoppen", 7, 35),
+        ("200, oh nee 210", 42, 210),
+    ],
+)
+def test_a_number_that_mends_another_is_of_the_same_measure(reply: str, percent: int, value: float | None) -> None:
+    task = TaskContext(
+        "500 douchekoppen monteren", date(2026, 2, 1), date(2026, 9, 30), target_value=500, target_unit="douchekoppen"
+    )
+    found = understand(reply, task=task, today=date(2026, 5, 20))
+    assert (found.percent, found.value, found.confirm) == (percent, value, False)

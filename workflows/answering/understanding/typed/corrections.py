@@ -71,6 +71,8 @@ _SAID_BEFORE = sparing_regex(
     r"incorrect|not\s+(?:right|true|correct))|(?:isn't|wasn't)\s+(?:right|true|correct))\b[\s,;:.!-]*"
 )
 """'Wat ik gisteren zei klopt niet, het is 40%': what follows counts; alone it calls something wrong."""
+_BARE_NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]+)?")
+_PERCENT_BEFORE = re.compile(r"[0-9]\s?(?:%|procent\b|percent\b)[^0-9]*\Z")
 _IS_WRONG = "dat klopt niet"
 _TAKEN_BACK = "ongedaan maken"
 _MOST_MEANT = 2
@@ -106,7 +108,14 @@ def corrected(text: str) -> Corrected:
     leading = _LEADING.match(shorter)
     if leading and leading.end() < len(shorter.strip()):
         is_correction, shorter = True, shorter[leading.end() :]
-    return Corrected(shorter.strip(), is_correction)
+    return Corrected(_in_same_measure(shorter.strip(), text) if is_correction else shorter.strip(), is_correction)
+
+
+def _in_same_measure(meant: str, text: str) -> str:
+    """'30%, oh nee 35' is 35%: of a bare number the measure is that of the number that it mends."""
+    number = meant.strip(" .!,:")
+    bare = _BARE_NUMBER.fullmatch(number) and _PERCENT_BEFORE.search(text[: text.rfind(number)])
+    return f"{number}%" if bare else meant
 
 
 def _around(text: str, meant: AnyMatch) -> str:
