@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.messages.agenda_message import agenda_parts, shown_parts, spoken_lines
-from bot.messages.dates import as_day, time_text, weekday_text, when_text, window_text
+from bot.messages.dates import as_day, day_text, time_text, weekday_text, when_text, window_text
 from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_names import in_bold, meeting_name
+from bot.messages.meeting_names import in_bold, in_words, meeting_name
 from bot.messages.meeting_rows import MAX_NAME, buttons_about, clashes_text
 from bot.messages.message import Bold, Json, Line, Message, Span, joined, line, message, paragraph, person, rich
 from bot.messages.task_lines import Item
@@ -32,11 +32,22 @@ def render_meeting(payload: dict[str, Any], *, today: date | None = None) -> Mes
         lines += said
         row = buttons_about(item, about, language) if position < WITH_BUTTONS else []
         blocks += [rich(*map(paragraph, said)), *row]
+    if about == "ask":
+        lines.append((_how_in_words(list(payload.get("items") or []), language, today),))
     if about == "agenda":
         parts = agenda_parts(payload, language, today)
         lines += spoken_lines(parts)
         blocks.insert(1, rich(*shown_parts(parts)))
     return message(lines, blocks)
+
+
+def _how_in_words(items: list[Item], language: str, today: date | None) -> str:
+    """How a date is told in the thread, for who sees no buttons; of several meetings with the name of the one that is meant."""
+    first: Item = items[0] if items else {}
+    day = day_text(first.get("window_end"), language, today=today)
+    name = in_words(shortened(one_line(first.get("name") or ""), 60), language) if len(items) > 1 else ""
+    example = words("meet_how_named", language).format(name=name, day=day) if name else day
+    return words("meet_how_in_words", language).format(example=example)
 
 
 def _beside(item: Item, about: str, language: str) -> list[Line]:

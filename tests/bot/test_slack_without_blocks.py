@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,7 +12,9 @@ from bot.playground import interactions
 from bot.playground.api import api_chat
 from bot.playground.api.api_error import ApiError
 from bot.playground.sample_workspace import BOT, CHANNEL, GEMEENTE
-from storage.words import TaskStatus
+from storage.meetings import Meeting
+from storage.words import MeetingKind, TaskStatus
+from workflows.meeting.reminders import replan_meeting
 
 Start = Callable[..., Any]
 
@@ -42,6 +45,22 @@ def test_what_a_command_shows_comes_as_text(town: Any, words: str, *, inside: bo
     town.settle()
     told = town.playground.workspace.ephemerals[before:]
     assert len(told) == 1 and told[0].text.strip() and not told[0].blocks
+
+
+def test_the_date_of_a_meeting_can_be_told_in_words_and_the_question_says_so(town: Any) -> None:
+    with town.database.write() as session:
+        fields = {"agreement_id": 1, "kind": MeetingKind.BESTUURLIJK, "source": "blz. 9", "uid": "m1", "year": 2026}
+        days = {"window_start": date(2026, 5, 1), "window_end": date(2026, 5, 29)}
+        at = {"created_at": town.clock.now(), "modified_at": town.clock.now()}
+        meeting = Meeting(name="bestuurlijk overleg bod", **fields, **days, **at)
+        session.add(meeting)
+        session.flush()
+        replan_meeting(session, meeting, now=town.clock.now(), rules=town.app.rules)
+    town.live()
+    asked = next(message for message in town.top() if "kiest een datum" in message.text)
+    assert asked.text.endswith("Antwoorden in de draad kan ook, bijvoorbeeld: 29 mei om 10 uur")
+    town.say(GEMEENTE, "29 mei om 10 uur", asked)
+    assert "vrijdag 29 mei om 10:00" in town.thread(asked)[-1]
 
 
 def test_what_is_asked_says_how_it_is_answered_without_buttons(town: Any) -> None:

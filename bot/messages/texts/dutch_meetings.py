@@ -123,6 +123,8 @@ DUTCH_MEETINGS = {
     "meet_ask_persons": "{who}, wie van jullie kiest een datum voor {name}?",
     "meet_ask_party": "Wie kiest namens {who} een datum voor {name}?",
     "meet_ask_anyone": "Wie kiest een datum voor {name}?",
+    "meet_how_in_words": "Antwoorden in de draad kan ook, bijvoorbeeld: {example} om 10 uur",
+    "meet_how_named": "{name} is op {day}",
     "meet_same": "Voor {of} is dat {when}.",
     "meet_between": "Het kan tussen {window}.",
     "meet_one_day": "Het kan op {day}.",

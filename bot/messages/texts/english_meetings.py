@@ -125,6 +125,8 @@ ENGLISH_MEETINGS = {
     "meet_ask_persons": "{who}, which of you chooses a date for {name}?",
     "meet_ask_party": "Who chooses a date for {name} on behalf of {who}?",
     "meet_ask_anyone": "Who chooses a date for {name}?",
+    "meet_how_in_words": "You can also reply in the thread, for example: {example} at 10 am",
+    "meet_how_named": "{name} is on {day}",
     "meet_same": "For {of} that is {when}.",
     "meet_between": "It can be between {window}.",
     "meet_one_day": "It can be on {day}.",
