@@ -13,7 +13,7 @@ from bot.context import ground_rules, store
 from storage.agreements import all_agreements
 from storage.people import person_of_user
 from storage.words import MembershipRole, Source
-from workflows.answering.leaving import give_back
+from workflows.answering.people.leaving import give_back
 from workflows.answering.voice import Place, Voice
 from workflows.errors import Refused
 from workflows.tracking.people import agreements_kept_alone, find_agreement, find_party, membership_rows, register, unregister

@@ -21,7 +21,7 @@ from storage.inbox import Arrival
 from storage.outbox import Delivery
 from storage.people import Person
 from storage.words import DeliveryKind
-from workflows.answering.left_channel import tell_who_left
+from workflows.answering.people.left_channel import tell_who_left
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.taking_up import take_up_in
 from workflows.tracking.presence import note_back, note_gone

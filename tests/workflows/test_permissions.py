@@ -22,9 +22,9 @@ from storage.people import Person
 from storage.tasks import Task
 from storage.verdicts import verdicts_of
 from storage.words import AgreementStatus, Light, MembershipRole, Source, TaskStatus, VerdictWord
-from workflows.answering.agreed_changes import correct_agreed
 from workflows.answering.answers import Outcome, hear, tell, undo_entry
-from workflows.answering.evidence import keep_evidence
+from workflows.answering.changes.agreed_changes import correct_agreed
+from workflows.answering.handed_in.evidence import keep_evidence
 from workflows.answering.voice import Place
 from workflows.ground_rules import GroundRules
 from workflows.meeting.date_polls import Done

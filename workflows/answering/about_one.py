@@ -5,14 +5,14 @@ from __future__ import annotations
 from sqlmodel import Session
 
 from workflows.answering.acting import act
-from workflows.answering.changing import change
-from workflows.answering.colleagues import with_colleague
+from workflows.answering.changes.changing import change
 from workflows.answering.contradicting import contradicted
 from workflows.answering.heard.conditions import said_of_condition
 from workflows.answering.heard.periods_named import of_period
 from workflows.answering.heard.picked import numbers_behind_a_preposition
 from workflows.answering.heard.task_choice import choose, names_another
 from workflows.answering.in_a_row import in_two_lines
+from workflows.answering.people.colleagues import with_colleague
 from workflows.answering.said_of_a_task import filling_in_question, understood_of
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.stands import Stand

@@ -11,30 +11,36 @@ from calendars.lazy_pattern import lazy_regex
 from storage.agreements import Agreement
 from storage.outbox import Question
 from storage.words import Light
-from workflows.answering.away import hear_away, hear_stand_in, while_away
-from workflows.answering.both_sides import both_sides_done
-from workflows.answering.changing import change, undo_newest, was_just_undone
-from workflows.answering.echoes import not_yours, say_privately, tick
+from workflows.answering.between_parties.both_sides import both_sides_done
+from workflows.answering.between_parties.nobodys_party import given_to_party
+from workflows.answering.between_parties.objections import hear_objection
+from workflows.answering.between_parties.other_party import ask_other_party
+from workflows.answering.between_parties.waited_for import WAITING, hear_waited_for, is_no_owner, is_waited_for
+from workflows.answering.between_parties.waits_named import (
+    ask_whom,
+    lies_with_somebody,
+    party_that_has_it,
+    party_waited_for,
+    stands_still,
+)
+from workflows.answering.changes.changing import change, undo_newest, was_just_undone
+from workflows.answering.changes.no_longer_agreed import hear_of_gone
 from workflows.answering.going_on import hear_going_on
+from workflows.answering.handed_in.words_kept import keep_words, say_how, say_who_answers, say_whose_it_is
 from workflows.answering.heard.about_asking import about_asking
 from workflows.answering.heard.asks_whose import asks_whose_or_when
 from workflows.answering.heard.cannot_be import cannot_be
 from workflows.answering.heard.waited_words import is_not_received
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.in_a_row import is_own_of_a_moment_ago, opposite_in_a_row, was_just_noted
-from workflows.answering.kept_stands import keep_stand
-from workflows.answering.names_known import colleague_named
-from workflows.answering.no_longer_agreed import hear_of_gone
-from workflows.answering.nobodys_party import given_to_party
-from workflows.answering.objections import hear_objection
-from workflows.answering.other_party import ask_other_party
+from workflows.answering.people.away import hear_away, hear_stand_in, while_away
+from workflows.answering.people.kept_stands import keep_stand
+from workflows.answering.people.names_known import colleague_named
 from workflows.answering.questions import ask, asked_since, settle, supersede
+from workflows.answering.telling.echoes import not_yours, say_privately, tick
 from workflows.answering.understanding.clauses.retractions import takes_back
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
-from workflows.answering.waited_for import WAITING, hear_waited_for, is_no_owner, is_waited_for
-from workflows.answering.waits_named import ask_whom, lies_with_somebody, party_that_has_it, party_waited_for, stands_still
-from workflows.answering.words_kept import keep_words, say_how, say_who_answers, say_whose_it_is
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import COURSE, Stand, last_undoable

@@ -19,21 +19,21 @@ from storage.tasks import Task
 from storage.words import Source
 from workflows.answering.about_one import hear_about
 from workflows.answering.acting import after_no, asked_whether_so_late, is_only_kind, person_of
-from workflows.answering.changing import change, undo_newest
-from workflows.answering.colleagues import fill_in
+from workflows.answering.between_parties.other_party_answers import answer_other_party
+from workflows.answering.changes.changing import change, undo_newest
+from workflows.answering.changes.no_longer_agreed import chosen_of_gone
+from workflows.answering.changes.opened_again import opened_again
+from workflows.answering.changes.undoing import tell_undone, undo_entry, undo_told
 from workflows.answering.contradicting import told_of_another
-from workflows.answering.echoes import gone, not_yours, say_privately, view_of
-from workflows.answering.gathering import gathering, tell_gathered
+from workflows.answering.handed_in.of_files import hear_of_file
+from workflows.answering.handed_in.words_kept import keep_words
 from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.answering.heard.hand_over import without_what_stays
 from workflows.answering.heard.periods_spelled import periods_spelled
 from workflows.answering.heard.task_choice import choose, names_some, without_quotes
 from workflows.answering.heard.yes_or_no import takes_over, yes_or_no
-from workflows.answering.no_longer_agreed import chosen_of_gone
-from workflows.answering.of_files import hear_of_file
-from workflows.answering.opened_again import opened_again
-from workflows.answering.other_party_answers import answer_other_party
 from workflows.answering.own_words import as_theirs
+from workflows.answering.people.colleagues import fill_in
 from workflows.answering.questions import (
     asked_of_their_party,
     locked_question,
@@ -52,10 +52,10 @@ from workflows.answering.several.last_taken_back import end_question
 from workflows.answering.several.some_of import hear_some_of
 from workflows.answering.several.told_here import told_here
 from workflows.answering.several.which_task import answer_every, answer_none, answer_which, hear_which
+from workflows.answering.telling.echoes import gone, not_yours, say_privately, view_of
+from workflows.answering.telling.gathering import gathering, tell_gathered
 from workflows.answering.understanding.meaning import Intent
-from workflows.answering.undoing import tell_undone, undo_entry, undo_told
 from workflows.answering.voice import Outcome, Place, Voice
-from workflows.answering.words_kept import keep_words
 from workflows.errors import Refused
 from workflows.ground_rules import GroundRules
 from workflows.tracking.permissions import Action, may

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from workflows.answering.changing import change
+from workflows.answering.between_parties.waited_for import RESUME, WAITING, is_no_owner
+from workflows.answering.changes.changing import change
+from workflows.answering.handed_in.words_kept import keep_words
 from workflows.answering.heard.waited_words import goes_on, is_received
 from workflows.answering.questions import propose, supersede
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
-from workflows.answering.waited_for import RESUME, WAITING, is_no_owner
-from workflows.answering.words_kept import keep_words
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import Stand
 from workflows.tracking.views import TaskView

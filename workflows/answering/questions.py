@@ -11,9 +11,9 @@ from sqlmodel import Session
 from calendars.lazy_pattern import lazy_regex
 from storage.outbox import Delivery, Question, deliveries_with_keys, open_questions, questions_from, questions_since
 from storage.words import DeliveryKind, DeliveryMethod, Light
-from workflows.answering.echoes import about, in_thread, language_of, task_in_sentence
 from workflows.answering.heard.standing_in import lent_in_words
-from workflows.answering.sentences import sentence
+from workflows.answering.telling.echoes import about, in_thread, language_of, task_in_sentence
+from workflows.answering.telling.sentences import sentence
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.outgoing import Outgoing, put

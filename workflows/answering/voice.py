@@ -58,7 +58,7 @@ class Voice:
 
     `passed_on_by` is another who told us for them: that one has to be allowed to, and hears what comes of it. `unreachable` are
     the users whom the words name and who can be given nothing: bots, closed accounts. `gathered` are lines for the thread that
-    wait until all is done, so that one act is told in one line (`workflows.answering.gathering`); None: each is told at once.
+    wait until all is done, so that one act is told in one line (`telling.gathering`); None: each is told at once.
     `behalf` is the party that they speak for, where somebody else types; `by_name`: the line says who it was, as it comes later.
     `part` is what a reply about several says of the one at hand: "10a ligt stil, 15 wacht op HDS".
     """

@@ -15,7 +15,7 @@ from sqlmodel import Session, col, select
 from storage.agreements import Afspraak, Agreement, Party, parties_of
 from storage.tasks import Series, Task
 from storage.words import AgreementStatus, Section, Source, TaskStatus
-from workflows.answering.shown_still import show_as_they_are
+from workflows.answering.telling.shown_still import show_as_they_are
 from workflows.answering.voice import Voice
 from workflows.ground_rules import GroundRules
 from workflows.reading.comparing.comparison import AfspraakChange, Comparison, Fate, TaskChange

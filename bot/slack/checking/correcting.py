@@ -18,7 +18,7 @@ from bot.slack.telling import complain
 from storage.agreements import Agreement, parties_of
 from storage.people import person_of_user
 from storage.tasks import Task
-from workflows.answering.agreed_changes import correct_agreed
+from workflows.answering.changes.agreed_changes import correct_agreed
 from workflows.answering.voice import Place
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may

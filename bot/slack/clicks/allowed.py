@@ -12,9 +12,9 @@ from bot.slack.places import Click, place_of
 from storage.people import person_of_user
 from storage.tasks import Task
 from storage.words import Source
-from workflows.answering.echoes import not_yours, view_of
+from workflows.answering.between_parties.waited_for import is_waited_for
+from workflows.answering.telling.echoes import not_yours, view_of
 from workflows.answering.voice import Voice
-from workflows.answering.waited_for import is_waited_for
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.strangers import belongs_nowhere

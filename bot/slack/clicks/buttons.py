@@ -28,7 +28,7 @@ from storage.outbox import Question
 from storage.tasks import Task
 from storage.words import Source
 from workflows.answering.answers import answer_question, pick_every, pick_task, tell, undo_told
-from workflows.answering.other_party_answers import answer_waits
+from workflows.answering.between_parties.other_party_answers import answer_waits
 from workflows.answering.voice import Place
 from workflows.reminding.bundling import asked_item
 from workflows.told_alone import tell_alone

@@ -30,7 +30,7 @@ from storage.agreements import Agreement, parties_of
 from storage.inbox import Arrival
 from storage.words import Source
 from workflows.answering.answers import tell
-from workflows.answering.evidence import keep_evidence, keep_note
+from workflows.answering.handed_in.evidence import keep_evidence, keep_note
 from workflows.answering.voice import Place
 from workflows.errors import Refused
 from workflows.tracking.people import person_for

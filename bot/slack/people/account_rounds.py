@@ -15,7 +15,7 @@ from bot.slack.hearing.desk import Desk
 from storage.agreements import Agreement
 from storage.people import Membership, Person
 from storage.words import AgreementStatus
-from workflows.answering.left_channel import tell_who_left
+from workflows.answering.people.left_channel import tell_who_left
 from workflows.tracking.presence import note_back, note_closed, note_opened
 
 log = logging.getLogger("nakomen.slack")

@@ -26,7 +26,7 @@ from storage.inbox import Arrival
 from storage.outbox import delivery_at
 from storage.people import Person, memberships_of_agreement, person_of_user
 from storage.words import MembershipRole, Source
-from workflows.answering.newcomers import count_what_was_said
+from workflows.answering.people.newcomers import count_what_was_said
 from workflows.answering.voice import Place, Voice
 from workflows.told_alone import own_language
 from workflows.tracking.people import membership_rows, person_for

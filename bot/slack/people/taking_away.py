@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 from bot.messages.wording import words
 from storage.agreements import Agreement
 from storage.people import Membership, memberships_of_agreement, person_of_user
-from workflows.answering.leaving import give_back
+from workflows.answering.people.leaving import give_back
 from workflows.answering.voice import Voice
 from workflows.tracking.people import agreements_kept_alone
 from workflows.tracking.strangers import note_removed

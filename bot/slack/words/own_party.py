@@ -10,7 +10,7 @@ from bot.slack.words.selections import reachable_agreements
 from storage.agreements import Agreement, Party, all_agreements
 from storage.people import Person
 from storage.words import AgreementStatus
-from workflows.answering.sentences import listed
+from workflows.answering.telling.sentences import listed
 from workflows.told_alone import own_language
 from workflows.tracking.party_of_name import party_named
 from workflows.tracking.people import coordinators, parties_of

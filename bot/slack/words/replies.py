@@ -29,9 +29,9 @@ from storage.outbox import Delivery, tasks_of_delivery
 from storage.tasks import HistoryEntry
 from storage.words import Source
 from workflows.answering.answers import hear, tell_undone
-from workflows.answering.evidence import ask_where_it_belongs, keep_evidence
+from workflows.answering.changes.taking_back import led_to, take_back
+from workflows.answering.handed_in.evidence import ask_where_it_belongs, keep_evidence
 from workflows.answering.questions import questions_here
-from workflows.answering.taking_back import led_to, take_back
 from workflows.answering.voice import Outcome, Place
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from storage.tasks import Task, history_of
 from storage.words import Source, TaskStatus
-from workflows.answering.evidence import ask_where_it_belongs, keep_evidence
+from workflows.answering.handed_in.evidence import ask_where_it_belongs, keep_evidence
 from workflows.answering.voice import Place
 from workflows.tracking.explanations import EVIDENCE
 

@@ -10,7 +10,7 @@ import pytest
 from sqlmodel import Session
 
 from storage.words import PartyRole
-from workflows.answering.waits_named import lies_with_somebody, party_waited_for
+from workflows.answering.between_parties.waits_named import lies_with_somebody, party_waited_for
 from workflows.ground_rules import GroundRules
 from workflows.tracking.views import task_views
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlmodel import Session
 
 from workflows.answering.acting import CHATTER, act
-from workflows.answering.echoes import not_yours
+from workflows.answering.handed_in.words_kept import keep_words
 from workflows.answering.heard.all_but import AllBut
 from workflows.answering.heard.every_one import EveryOne
 from workflows.answering.heard.task_choice import choose
@@ -18,9 +18,9 @@ from workflows.answering.several.each import act_on_each
 from workflows.answering.several.each_period import OPEN, each_period_of
 from workflows.answering.several.narrowing import called
 from workflows.answering.several.which_task import ask_which
+from workflows.answering.telling.echoes import not_yours
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Voice, foremost
-from workflows.answering.words_kept import keep_words
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView
 

@@ -10,15 +10,14 @@ from sqlmodel import Session
 from calendars.lazy_pattern import lazy_regex
 from storage.tasks import HistoryEntry
 from workflows.answering.acting import CHATTER, act
-from workflows.answering.changing import undo_one
-from workflows.answering.colleagues import with_colleague
-from workflows.answering.echoes import language_of, say_privately
+from workflows.answering.changes.changing import undo_one
+from workflows.answering.handed_in.words_kept import keep, say_how
 from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.answering.heard.periods_named import of_period
 from workflows.answering.heard.periods_told import told_by_period
 from workflows.answering.heard.task_choice import Choice, bears, choose, mentioned
+from workflows.answering.people.colleagues import with_colleague
 from workflows.answering.said_of_a_task import understood_of
-from workflows.answering.sentences import sentence
 from workflows.answering.several.all_of_them import hear_each_period, hear_every, which
 from workflows.answering.several.beside import NOTHING_BESIDE, Beside
 from workflows.answering.several.each import means_a_share
@@ -26,9 +25,10 @@ from workflows.answering.several.narrowing import closed_just_now, narrowed
 from workflows.answering.several.told_here import FRESH
 from workflows.answering.several.unheard import tell_unheard
 from workflows.answering.several.which_task import ask_which
+from workflows.answering.telling.echoes import language_of, say_privately
+from workflows.answering.telling.sentences import sentence
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice, foremost
-from workflows.answering.words_kept import keep, say_how
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import last_undoable
 from workflows.tracking.views import TaskView

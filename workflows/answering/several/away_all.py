@@ -15,18 +15,18 @@ from sqlmodel import Session
 
 from storage.outbox import Question
 from workflows.answering.acting import act, person_of
-from workflows.answering.away import away_told
-from workflows.answering.echoes import in_thread, language_of, named, say_privately
+from workflows.answering.between_parties.other_party import goes_to_another_party
 from workflows.answering.heard.absence import Absence, absent_again, ill_colleague, is_not_known
 from workflows.answering.heard.standing_in import lent_in_words
 from workflows.answering.heard.task_choice import choose
-from workflows.answering.names_known import colleague_named
-from workflows.answering.other_party import goes_to_another_party
+from workflows.answering.people.away import away_told
+from workflows.answering.people.names_known import colleague_named
 from workflows.answering.questions import SUPERSEDED, questions_here, settle
 from workflows.answering.said_of_a_task import day_back, understood_of
-from workflows.answering.sentences import day_name, listed, sentence
 from workflows.answering.several.hand_over_all import tasks_of
 from workflows.answering.several.which_task import ask_which
+from workflows.answering.telling.echoes import in_thread, language_of, named, say_privately
+from workflows.answering.telling.sentences import day_name, listed, sentence
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.tracking.people import leads_of_party

@@ -14,10 +14,10 @@ from sqlmodel import Session
 from storage.people import Person
 from storage.tasks import history_of
 from storage.words import DeliveryKind
-from workflows.answering.echoes import language_of, named, say_privately, show_anew, view_of
 from workflows.answering.heard.absence import absence_of, absent_again
 from workflows.answering.said_of_a_task import understood_of
-from workflows.answering.sentences import listed, sentence
+from workflows.answering.telling.echoes import language_of, named, say_privately, show_anew, view_of
+from workflows.answering.telling.sentences import listed, sentence
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Voice
 from workflows.outgoing import Outgoing, put

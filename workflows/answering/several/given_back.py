@@ -9,7 +9,7 @@ from sqlmodel import Session
 from calendars.lazy_pattern import lazy_re
 from storage.words import Source
 from workflows.answering.acting import act
-from workflows.answering.names_known import colleague_named
+from workflows.answering.people.names_known import colleague_named
 from workflows.answering.several.each_period import OPEN
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice

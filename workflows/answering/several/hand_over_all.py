@@ -9,12 +9,12 @@ from sqlmodel import Session
 from storage.people import memberships_of_agreement
 from storage.words import MembershipRole
 from workflows.answering.acting import act, person_of
-from workflows.answering.echoes import mention, not_yours, say_privately
+from workflows.answering.between_parties.other_party import goes_to_another_party
 from workflows.answering.heard.hand_over import HandOver
-from workflows.answering.other_party import goes_to_another_party
 from workflows.answering.said_of_a_task import understood_of
 from workflows.answering.several.each_period import OPEN
 from workflows.answering.several.which_task import ask_which
+from workflows.answering.telling.echoes import mention, not_yours, say_privately
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView, task_views

@@ -8,11 +8,11 @@ from sqlmodel import Session, select
 
 from storage.outbox import Question
 from storage.tasks import HistoryEntry
+from workflows.answering.changes.undoing import undo_newest_of_each
 from workflows.answering.heard.taking_back_all import takes_back_all
 from workflows.answering.questions import questions_here
 from workflows.answering.several.told_here import told_in_person
 from workflows.answering.several.which_task import answer_none, ask_which
-from workflows.answering.undoing import undo_newest_of_each
 from workflows.answering.voice import Outcome, Voice
 from workflows.told_alone import is_direct
 from workflows.tracking.views import task_views

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from sqlmodel import Session
 
 from workflows.answering.apart import apart_of
-from workflows.answering.echoes import in_thread, language_of
 from workflows.answering.heard.periods_named import period_of_task
-from workflows.answering.sentences import listed, sentence
+from workflows.answering.telling.echoes import in_thread, language_of
+from workflows.answering.telling.sentences import listed, sentence
 from workflows.answering.voice import Voice
 from workflows.tracking.period_words import period_in
 from workflows.tracking.permissions import Action, may

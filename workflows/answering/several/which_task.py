@@ -14,8 +14,7 @@ from sqlmodel import Session
 from storage.outbox import Question, open_questions, questions_at
 from storage.words import Source
 from workflows.answering.acting import CHATTER, act
-from workflows.answering.echoes import in_thread, language_of, not_yours, tick
-from workflows.answering.handed_in import Found, ask_if_done, keep_found
+from workflows.answering.handed_in.what_came_in import Found, ask_if_done, keep_found
 from workflows.answering.heard.all_but import only_exceptions
 from workflows.answering.heard.every_one import said_of_all
 from workflows.answering.heard.every_period import said_of_every_period
@@ -26,10 +25,11 @@ from workflows.answering.heard.which_one import one_of
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.questions import questions_here, settle, typed_as_answer
 from workflows.answering.said_of_a_task import understood_of
-from workflows.answering.sentences import sentence
 from workflows.answering.several.each import act_on_each
 from workflows.answering.several.each_period import each_period_of
 from workflows.answering.several.narrowing import called, closed_just_now, narrowed
+from workflows.answering.telling.echoes import in_thread, language_of, not_yours, tick
+from workflows.answering.telling.sentences import sentence
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.told_alone import tell_alone

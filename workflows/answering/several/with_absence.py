@@ -9,14 +9,14 @@ from sqlmodel import Session
 
 from workflows.answering.about_one import hear_about
 from workflows.answering.acting import CHATTER
-from workflows.answering.away import away_told, hear_away
-from workflows.answering.echoes import view_of
 from workflows.answering.heard.absence_beside import absence_beside
 from workflows.answering.heard.task_choice import choose
+from workflows.answering.people.away import away_told, hear_away
 from workflows.answering.said_of_a_task import day_back, understood_of
 from workflows.answering.several.among import hear_among
 from workflows.answering.several.away_all import hear_away_of_all
 from workflows.answering.several.beside import named_beside
+from workflows.answering.telling.echoes import view_of
 from workflows.answering.understanding.meaning import Intent
 from workflows.answering.voice import Outcome, Voice, foremost
 from workflows.tracking.views import TaskView, task_views

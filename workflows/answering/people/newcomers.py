@@ -7,10 +7,10 @@ from datetime import datetime
 from sqlmodel import Session
 
 from storage.words import Source
-from workflows.answering.changing import change
-from workflows.answering.echoes import view_of
-from workflows.answering.kept_stands import kept_stands, stand_of
+from workflows.answering.changes.changing import change
+from workflows.answering.people.kept_stands import kept_stands, stand_of
 from workflows.answering.questions import SUPERSEDED, is_fresh, settle
+from workflows.answering.telling.echoes import view_of
 from workflows.answering.voice import Voice
 from workflows.ground_rules import GroundRules
 from workflows.tracking.permissions import Action, may

@@ -13,7 +13,7 @@ from calendars.lazy_pattern import lazy_regex
 from storage.agreements import Party, parties_of
 from storage.tasks import Task
 from storage.words import PartyRole
-from workflows.answering.agreed_changes import correct_agreed
+from workflows.answering.changes.agreed_changes import correct_agreed
 from workflows.answering.voice import Outcome, Voice
 from workflows.reviewing.corrections import Wish
 from workflows.tracking.party_of_name import party_named

@@ -8,8 +8,8 @@ from typing import Any
 from sqlmodel import Session
 
 from storage.words import Source
-from workflows.answering.echoes import about, in_thread, mention, only_coordinators, say_privately, show_anew, view_of
-from workflows.answering.told_to_all import in_channel
+from workflows.answering.telling.echoes import about, in_thread, mention, only_coordinators, say_privately, show_anew, view_of
+from workflows.answering.telling.told_to_all import in_channel
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.ground_rules import GroundRules
 from workflows.reviewing.corrections import Wish

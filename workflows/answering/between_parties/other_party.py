@@ -8,8 +8,8 @@ from storage.agreements import Party
 from storage.outbox import Question
 from storage.people import memberships_of_agreement
 from storage.tasks import Task
-from workflows.answering.echoes import mention, say_privately
 from workflows.answering.questions import propose, supersede
+from workflows.answering.telling.echoes import mention, say_privately
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.people import parties_of
 from workflows.tracking.permissions import Action, may

@@ -11,12 +11,12 @@ from sqlmodel import Session
 from storage.outbox import Question, delivery_with_key, open_questions
 from storage.tasks import HistoryEntry, history_of
 from storage.words import DeliveryKind, DeliveryMethod, Source
-from workflows.answering.handed_in import addresses, keep_found
+from workflows.answering.handed_in.what_came_in import addresses, keep_found
+from workflows.answering.handed_in.words_kept import keep_words
 from workflows.answering.heard.of_a_file import OfFile, said_of_file
 from workflows.answering.questions import ask, settle, supersede
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
-from workflows.answering.words_kept import keep_words
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.explanations import EVIDENCE
 from workflows.tracking.history import append, standing

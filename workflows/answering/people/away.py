@@ -14,7 +14,7 @@ from sqlmodel import Session
 from calendars.lazy_pattern import lazy_regex
 from storage.outbox import open_questions
 from workflows.answering.heard.absence import Absence, absence_of
-from workflows.answering.names_known import colleague_named
+from workflows.answering.people.names_known import colleague_named
 from workflows.answering.questions import STANDS_IN, is_fresh, propose, supersede
 from workflows.answering.said_of_a_task import day_back
 from workflows.answering.understanding.meaning import Intent, Understanding

@@ -6,8 +6,8 @@ from sqlmodel import Session
 
 from storage.words import Source
 from workflows.answering.acting import DONE
-from workflows.answering.echoes import mention, say_privately
 from workflows.answering.questions import ask
+from workflows.answering.telling.echoes import mention, say_privately
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.permissions import Action, may

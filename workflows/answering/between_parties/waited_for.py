@@ -16,13 +16,13 @@ from storage.agreements import Agreement, Party
 from storage.outbox import Question, bundles_about_task, questions_since
 from storage.people import memberships_of_agreement
 from storage.words import MembershipRole
-from workflows.answering.echoes import about, in_thread, mention, tick
+from workflows.answering.between_parties.waits_named import has_it_instead
+from workflows.answering.handed_in.words_kept import keep
 from workflows.answering.heard.waited_words import comes_on, is_not_with_them, with_whom
 from workflows.answering.questions import SUPERSEDED, VALID_FOR, settle
+from workflows.answering.telling.echoes import about, in_thread, mention, tick
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Place, Voice
-from workflows.answering.waits_named import has_it_instead
-from workflows.answering.words_kept import keep
 from workflows.told_alone import is_direct
 from workflows.tracking.people import leads_of_party
 from workflows.tracking.stands import Stand

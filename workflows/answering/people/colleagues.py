@@ -14,10 +14,10 @@ from sqlmodel import Session
 from calendars.lazy_pattern import lazy_regex
 from storage.people import Person
 from workflows.answering.acting import act
-from workflows.answering.echoes import say_privately, view_of
-from workflows.answering.names_known import colleague_named
+from workflows.answering.people.names_known import colleague_named
 from workflows.answering.questions import LONGEST_FILL_IN, lacks_its_object, questions_here
 from workflows.answering.said_of_a_task import filling_in_question
+from workflows.answering.telling.echoes import say_privately, view_of
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.views import TaskView

@@ -11,12 +11,12 @@ from sqlmodel import Session
 
 from storage.people import memberships_of_agreement
 from storage.words import MembershipRole
-from workflows.answering.echoes import about, in_thread, mention, tick
+from workflows.answering.between_parties.waited_for import owners_to_name
+from workflows.answering.handed_in.words_kept import keep
 from workflows.answering.heard.objecting import objects
+from workflows.answering.telling.echoes import about, in_thread, mention, tick
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
-from workflows.answering.waited_for import owners_to_name
-from workflows.answering.words_kept import keep
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView
 

@@ -11,9 +11,9 @@ from sqlmodel import Session, select
 from storage.outbox import delivery_with_key
 from storage.tasks import HistoryEntry
 from storage.words import Source
-from workflows.answering.changing import say_undone, undo_newest, undo_one
-from workflows.answering.echoes import gone, not_yours, view_of
-from workflows.answering.gathering import gathering, tell_gathered
+from workflows.answering.changes.changing import say_undone, undo_newest, undo_one
+from workflows.answering.telling.echoes import gone, not_yours, view_of
+from workflows.answering.telling.gathering import gathering, tell_gathered
 from workflows.answering.voice import Gathered, Outcome, Place, Voice, foremost
 from workflows.ground_rules import GroundRules
 from workflows.tracking.permissions import Action, may

@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from storage.people import Person
 from storage.words import DeliveryKind
-from workflows.answering.echoes import language_of, mention
+from workflows.answering.telling.echoes import language_of, mention
 from workflows.answering.voice import Gathered, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.reminding.bundling import asked_item

@@ -11,11 +11,11 @@ from sqlmodel import Session
 from storage.tasks import history_of
 from storage.words import Source
 from workflows.answering.answers import hear
-from workflows.answering.echoes import about, in_thread, mention, not_yours, view_of
-from workflows.answering.handed_in import Found, addresses, ask_if_done, keep_found
+from workflows.answering.handed_in.what_came_in import Found, addresses, ask_if_done, keep_found
+from workflows.answering.handed_in.words_kept import keep
 from workflows.answering.several.which_task import ask_which
+from workflows.answering.telling.echoes import about, in_thread, mention, not_yours, view_of
 from workflows.answering.voice import Outcome, Place, Voice
-from workflows.answering.words_kept import keep
 from workflows.ground_rules import GroundRules
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import task_views

@@ -8,8 +8,8 @@ from dataclasses import replace
 from sqlmodel import Session
 
 from storage.outbox import Question
-from workflows.answering.briefing import BRIEF, tell_briefings
-from workflows.answering.echoes import in_thread
+from workflows.answering.people.briefing import BRIEF, tell_briefings
+from workflows.answering.telling.echoes import in_thread
 from workflows.answering.voice import Gathered, Voice
 
 TOLD_TOGETHER = frozenset(

@@ -15,9 +15,9 @@ from sqlmodel import Session, col, select
 from storage.outbox import questions_at
 from storage.tasks import HistoryEntry
 from storage.words import Source
-from workflows.answering.gathering import gathering, tell_gathered
+from workflows.answering.changes.undoing import undo_entry
 from workflows.answering.questions import answers_typed, withdraw
-from workflows.answering.undoing import undo_entry
+from workflows.answering.telling.gathering import gathering, tell_gathered
 from workflows.answering.voice import Place, Voice
 from workflows.ground_rules import GroundRules
 from workflows.tracking.stands import last_undoable

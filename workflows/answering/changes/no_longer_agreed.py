@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from sqlmodel import Session
 
-from workflows.answering.echoes import say_privately
 from workflows.answering.questions import ask, supersede
+from workflows.answering.telling.echoes import say_privately
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
 from workflows.tracking.permissions import Action, may

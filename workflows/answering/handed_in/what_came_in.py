@@ -10,11 +10,11 @@ from sqlmodel import Session
 
 from storage.outbox import open_questions
 from storage.words import Light, Source
-from workflows.answering.echoes import about, in_thread, mention
+from workflows.answering.handed_in.words_kept import keep
 from workflows.answering.questions import is_fresh, propose
+from workflows.answering.telling.echoes import about, in_thread, mention
 from workflows.answering.understanding.meaning import Intent, Understanding
 from workflows.answering.voice import Outcome, Voice
-from workflows.answering.words_kept import keep
 from workflows.tracking.explanations import EVIDENCE
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.views import TaskView

@@ -18,8 +18,8 @@ from storage.tasks import HistoryEntry, Task
 from storage.words import DeliveryKind, DeliveryMethod, Light, Source
 from workflows.answering.apart import apart_of
 from workflows.answering.heard.periods_named import period_of_task
-from workflows.answering.sentences import listed, sentence, task_name
-from workflows.answering.shown_still import show_as_they_are
+from workflows.answering.telling.sentences import listed, sentence, task_name
+from workflows.answering.telling.shown_still import show_as_they_are
 from workflows.answering.voice import Gathered, Outcome, Voice
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import own_language, tell_alone

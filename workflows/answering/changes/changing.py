@@ -8,8 +8,13 @@ from sqlmodel import Session, col, select
 
 from storage.tasks import HistoryEntry, history_of
 from storage.words import Source
-from workflows.answering.briefing import brief
-from workflows.answering.echoes import (
+from workflows.answering.between_parties.other_party import ask_other_party
+from workflows.answering.between_parties.waited_for import hear_waited_for, is_waited_for
+from workflows.answering.handed_in.words_kept import keep
+from workflows.answering.people.briefing import brief
+from workflows.answering.people.kept_stands import keep_stand
+from workflows.answering.questions import end_overtaken, supersede
+from workflows.answering.telling.echoes import (
     about,
     echo_change,
     in_thread,
@@ -24,14 +29,9 @@ from workflows.answering.echoes import (
     view_of,
     without_undo,
 )
-from workflows.answering.kept_stands import keep_stand
-from workflows.answering.other_party import ask_other_party
-from workflows.answering.questions import end_overtaken, supersede
-from workflows.answering.sentences import sentence
-from workflows.answering.told_to_all import in_channel
+from workflows.answering.telling.sentences import sentence
+from workflows.answering.telling.told_to_all import in_channel
 from workflows.answering.voice import Outcome, Voice
-from workflows.answering.waited_for import hear_waited_for, is_waited_for
-from workflows.answering.words_kept import keep
 from workflows.reminding.bundling import asked_item
 from workflows.tracking.permissions import Action, may
 from workflows.tracking.stands import COURSE, Stand, last_undoable, record, undo

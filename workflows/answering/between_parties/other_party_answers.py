@@ -9,10 +9,10 @@ from sqlmodel import Session
 
 from storage.outbox import Question
 from storage.words import Source
-from workflows.answering.changing import change
-from workflows.answering.echoes import gone, not_yours, say_privately, tick, view_of
-from workflows.answering.other_party import may_agree
+from workflows.answering.between_parties.other_party import may_agree
+from workflows.answering.changes.changing import change
 from workflows.answering.questions import locked_question, settle, too_late, typed_as_answer
+from workflows.answering.telling.echoes import gone, not_yours, say_privately, tick, view_of
 from workflows.answering.voice import Outcome, Place, Voice
 from workflows.ground_rules import GroundRules
 from workflows.tracking.permissions import Action, may

@@ -11,7 +11,7 @@ from storage.agreements import Agreement
 from storage.people import Person
 from storage.tasks import Task, TaskAssignee
 from storage.words import AgreementStatus
-from workflows.answering.echoes import show_anew, view_of
+from workflows.answering.telling.echoes import show_anew, view_of
 from workflows.answering.voice import Voice
 from workflows.tracking.stands import CLOSED, GIVEN_BACK, write_down
 from workflows.tracking.task_state import assign, difference, locked_task, state_of

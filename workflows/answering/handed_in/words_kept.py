@@ -6,8 +6,8 @@ from sqlmodel import Session
 
 from calendars.lazy_pattern import lazy_regex
 from storage.tasks import HistoryEntry
-from workflows.answering.echoes import in_private, language_of, named, say_privately, who_answers
-from workflows.answering.sentences import day_name, listed, sentence
+from workflows.answering.telling.echoes import in_private, language_of, named, say_privately, who_answers
+from workflows.answering.telling.sentences import day_name, listed, sentence
 from workflows.answering.voice import Outcome, Voice
 from workflows.told_alone import own_language
 from workflows.tracking.history import append

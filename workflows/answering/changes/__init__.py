@@ -1,0 +1,1 @@
+"""A change that an answer makes, corrects, opens again or takes back."""

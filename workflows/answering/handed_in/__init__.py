@@ -1,0 +1,1 @@
+"""What is kept with a task and changes no stand: files, addresses, words."""

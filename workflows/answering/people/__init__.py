@@ -1,0 +1,1 @@
+"""Who comes, goes, is away, takes over: people as answers name them, and what their coming and going does to the work."""
