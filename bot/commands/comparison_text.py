@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.commands.dutch_words import day
 from bot.commands.screen import shorter, wrapped
-from bot.messages.dates import amount_text
-from bot.messages.rhythm import rhythm_text
+from bot.messages.made_of.dates import amount_text
+from bot.messages.made_of.rhythm import rhythm_text
 from calendars.periods import Recurrence
 from workflows.reading.comparing.comparison import AfspraakChange, Comparison, Fate, TaskChange
 

@@ -20,7 +20,7 @@ from bot.commands.options import (
 )
 from bot.config_file import load_config
 from bot.context import ground_rules, store
-from bot.messages.meeting_rows import clashes_text
+from bot.messages.about_meetings.meeting_rows import clashes_text
 from storage.agreements import Party
 from storage.meeting_notes import MeetingNote
 from storage.tasks import owner_ids

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.commands.dutch_words import PARTY
 from bot.commands.screen import shorter
-from bot.messages.dates import amount_text
-from bot.messages.rhythm import rhythm_text
+from bot.messages.made_of.dates import amount_text
+from bot.messages.made_of.rhythm import rhythm_text
 from calendars.periods import rhythm
 from workflows.reading.proposal import Place, Proposal, ProposedAfspraak, ProposedTask
 from workflows.reading.read import ASSUMED_YEAR

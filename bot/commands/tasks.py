@@ -22,7 +22,7 @@ from bot.commands.options import (
 )
 from bot.config_file import load_config
 from bot.context import ground_rules, store
-from bot.messages.light_reason import reason_text
+from bot.messages.made_of.light_reason import reason_text
 from storage.tasks import Task
 from storage.words import Light, MomentKind, Source
 from workflows.answering.answers import Place, hear

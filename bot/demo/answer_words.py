@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.demo.lines import Line, capital, counted, listed, short_day
-from bot.messages.dates import amount_text, number_text
-from bot.messages.escaping import one_line, shortened
+from bot.messages.made_of.dates import amount_text, number_text
+from bot.messages.made_of.escaping import one_line, shortened
 from storage.words import Light, Source
 
 LONGEST_QUOTE = 60

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.messages.dates import day_text, weekday_text
+from bot.messages.made_of.dates import day_text, weekday_text
 
 MOST_OF_A_KIND = 2
 FEW = 3  # afspraken that are named by number; of more the count says enough

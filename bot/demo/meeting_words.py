@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.demo.lines import Line, capital, long_day
-from bot.messages.dates import as_day, time_text
+from bot.messages.made_of.dates import as_day, time_text
 
 _DOCUMENTS = {
     "document_offer": "Er viel een document in het kanaal. Nakomen leest niets ongevraagd: het biedt aan om te kijken.",

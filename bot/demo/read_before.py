@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.demo.chronicle import Note
 from bot.demo.terminal_lines import width
-from bot.messages.escaping import shortened
+from bot.messages.made_of.escaping import shortened
 from bot.playground.transcript import Line
 
 _ITEM = re.compile(r"Afspraak (\S+?): (.+)")

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.demo.lines import Line, afspraken, are_many, capital, counted, listed, long_day
-from bot.messages.dates import as_day
+from bot.messages.made_of.dates import as_day
 from workflows.ground_rules import GroundRules, Policy
 
 Item = dict[str, Any]

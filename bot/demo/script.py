@@ -9,8 +9,8 @@ from datetime import date
 from bot.demo.chronicle import Note
 from bot.demo.read_before import ReadBefore, Shown, fitted, item_of, number_of
 from bot.demo.terminal_lines import COLUMNS, harmless, width, wrapped
-from bot.messages.dates import day_text, weekday_text
-from bot.messages.escaping import shortened
+from bot.messages.made_of.dates import day_text, weekday_text
+from bot.messages.made_of.escaping import shortened
 from bot.playground.transcript import Line
 from calendars.quarters import Quarter
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from bot.messages.escaping import one_line
+from bot.messages.made_of.escaping import one_line
 
 COLUMNS = 100
 _TOGETHER = re.compile(r"[🟢🟠🔴⚪✅] \S+|\S*\((?:[^() ]+ ){1,2}[^() ]+\)\S*|\S+")

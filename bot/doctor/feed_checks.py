@@ -12,7 +12,7 @@ from bot.config import Config
 from bot.context import ground_rules
 from bot.doctor.finding import Finding, advice, good, mend
 from bot.doctor.tokens import is_local
-from bot.messages.wording import words
+from bot.messages.made_of.wording import words
 from storage.meetings import Meeting
 from workflows.meeting.feed.check import Wrong, wrong_in_feed
 

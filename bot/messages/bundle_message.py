@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_names import in_words
-from bot.messages.message import (
+from bot.messages.about_answers.waited_message import is_asked_of_others, waited_buttons, waited_rows
+from bot.messages.about_meetings.meeting_names import in_words
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
     MAX_BLOCKS_SIZE,
     MAX_TEXT,
     Bold,
@@ -27,8 +28,9 @@ from bot.messages.message import (
     rich,
     size_of,
 )
+from bot.messages.made_of.several_names import example_of
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.questions import ask_at, is_late, question, question_of_several, runs_already
-from bot.messages.several_names import example_of
 from bot.messages.task_lines import (
     MAX_SHOWN,
     Item,
@@ -43,9 +45,7 @@ from bot.messages.task_lines import (
     stand_line,
     whose_line,
 )
-from bot.messages.waited_message import is_asked_of_others, waited_buttons, waited_rows
 from bot.messages.why_now import why_now
-from bot.messages.wording import language_of, words
 
 SHOWN = 20
 MAX_MEETING = 60

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from bot.messages.agenda_message import render_meeting_agenda
-from bot.messages.answer_messages import render_ask, render_not_yours, render_noted, render_who_answers
-from bot.messages.bundle_message import render_bundle, render_rest
-from bot.messages.carry_message import render_carry
-from bot.messages.date_poll_message import render_date_poll
-from bot.messages.digest_message import render_digest, render_digest_rest
-from bot.messages.document_message import (
+from bot.messages.about_answers.answer_messages import render_ask, render_not_yours, render_noted, render_who_answers
+from bot.messages.about_answers.evidence_message import render_evidence, render_note
+from bot.messages.about_answers.objected_message import render_objected
+from bot.messages.about_answers.waited_message import render_waited_for
+from bot.messages.about_answers.which_message import render_which_task
+from bot.messages.about_documents.carry_message import render_carry
+from bot.messages.about_documents.document_message import (
     render_document_not_yours,
     render_followed,
     render_known,
@@ -21,15 +21,21 @@ from bot.messages.document_message import (
     render_read,
     render_refused,
 )
-from bot.messages.evidence_message import render_evidence, render_note
-from bot.messages.feed_check_message import render_feed_check
+from bot.messages.about_documents.review_message import render_review
+from bot.messages.about_documents.same_people_message import render_same_people
+from bot.messages.about_documents.version_message import render_version_applied, render_version_found
+from bot.messages.about_meetings.agenda_message import render_meeting_agenda
+from bot.messages.about_meetings.date_poll_message import render_date_poll
+from bot.messages.about_meetings.feed_check_message import render_feed_check
+from bot.messages.about_meetings.meeting_message import render_meeting
+from bot.messages.about_meetings.meeting_question import render_meeting_question
+from bot.messages.about_meetings.minutes_message import render_minutes
+from bot.messages.bundle_message import render_bundle, render_rest
+from bot.messages.digest_message import render_digest, render_digest_rest
 from bot.messages.home_view import render_home
 from bot.messages.list_message import render_agenda, render_list
-from bot.messages.meeting_message import render_meeting
-from bot.messages.meeting_question import render_meeting_question
-from bot.messages.message import Message
-from bot.messages.minutes_message import render_minutes
-from bot.messages.objected_message import render_objected
+from bot.messages.made_of.message import Message
+from bot.messages.made_of.wording import language_of
 from bot.messages.people_message import render_left_channel, render_people, render_people_ask
 from bot.messages.plain_messages import (
     render_help,
@@ -39,13 +45,7 @@ from bot.messages.plain_messages import (
     render_welcome,
     render_welcome_person,
 )
-from bot.messages.review_message import render_review
 from bot.messages.round_message import render_round
-from bot.messages.same_people_message import render_same_people
-from bot.messages.version_message import render_version_applied, render_version_found
-from bot.messages.waited_message import render_waited_for
-from bot.messages.which_message import render_which_task
-from bot.messages.wording import language_of
 from workflows.tracking.period_words import periods_in
 
 Renderer = Callable[..., Message]

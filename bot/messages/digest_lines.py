@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.messages.dates import day_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import Line, line, person
+from bot.messages.made_of.dates import day_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import Line, line, person
+from bot.messages.made_of.wording import words
 from bot.messages.task_lines import Item, name_of, title_of, whose
-from bot.messages.wording import words
 from workflows.tracking.party_names import in_sentence
 
 TITLE = 90

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import as_day
+from bot.messages.about_meetings.meeting_message import meeting_line
 from bot.messages.digest_lines import TITLE, coming_line, decision_line, finished_line, party_line, slipped_line, theme_line
-from bot.messages.escaping import literal, one_line, shortened
-from bot.messages.meeting_message import meeting_line
-from bot.messages.message import (
+from bot.messages.made_of.dates import as_day
+from bot.messages.made_of.escaping import literal, one_line, shortened
+from bot.messages.made_of.message import (
     MAX_BLOCKS_SIZE,
     Bold,
     Json,
@@ -24,9 +24,9 @@ from bot.messages.message import (
     rich,
     size_of,
 )
-from bot.messages.native_table import native_table
+from bot.messages.made_of.native_table import native_table
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import Item, title_of
-from bot.messages.wording import language_of, words
 from calendars.lazy_pattern import lazy_regex
 
 SCREEN = {"themes": 6, "finished": 2, "slipped": 2, "late": 2, "slipped_late": 2, "coming": 2, "meetings": 1, "decisions": 2}

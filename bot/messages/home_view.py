@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from bot.messages.about_documents.nobodys_lines import nobodys_said
+from bot.messages.about_meetings.feed_check_message import found_lines
 from bot.messages.bundle_message import entries
-from bot.messages.dates import day_text, weekday_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.feed_check_message import found_lines
 from bot.messages.list_message import meeting_blocks
-from bot.messages.message import (
+from bot.messages.made_of.dates import day_text, weekday_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
     MAX_BLOCKS_SIZE,
     MAX_VIEW_SIZE,
     Json,
@@ -27,10 +28,9 @@ from bot.messages.message import (
     plain_text,
     rich,
 )
-from bot.messages.nobodys_lines import nobodys_said
-from bot.messages.several_names import told_apart
+from bot.messages.made_of.several_names import told_apart
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import MAX_NAME, Item, headline
-from bot.messages.wording import language_of, words
 
 MEETINGS = 5
 LINKS = 10  # as many as somebody can have: each can be revoked

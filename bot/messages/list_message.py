@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from bot.messages.about_meetings.meeting_message import meeting_line
+from bot.messages.about_meetings.meeting_rows import buttons_for
 from bot.messages.bundle_message import SIZE_OF_ENDING, entries
-from bot.messages.dates import day_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_message import meeting_line
-from bot.messages.meeting_rows import buttons_for
-from bot.messages.message import (
+from bot.messages.made_of.dates import day_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
     MAX_BLOCKS_SIZE,
     Bold,
     Json,
@@ -24,8 +24,8 @@ from bot.messages.message import (
     rich,
     size_of,
 )
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import Item
-from bot.messages.wording import language_of, words
 
 WHOLE = "lijst"  # the words behind a list of all that is open
 MEETINGS_SHOWN = 12

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import (
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
     Bold,
     Json,
     Line,
@@ -21,8 +21,8 @@ from bot.messages.message import (
     person,
     rich,
 )
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import MAX_NAME
-from bot.messages.wording import language_of, words
 
 MOST_ROWS = 60
 MOST_PARTIES = 20

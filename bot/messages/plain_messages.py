@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import (
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
     Bold,
     Line,
     Message,
@@ -21,7 +21,7 @@ from bot.messages.message import (
     rich,
     room,
 )
-from bot.messages.wording import has_words, language_of, words
+from bot.messages.made_of.wording import has_words, language_of, words
 
 CONCEPTS = 5
 

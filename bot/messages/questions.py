@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import as_day, day_text, window_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_names import in_words
-from bot.messages.message import Line, Span, joined, line
+from bot.messages.about_meetings.meeting_names import in_words
+from bot.messages.made_of.dates import as_day, day_text, window_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import Line, Span, joined, line
+from bot.messages.made_of.wording import has_words, words
 from bot.messages.task_lines import MAX_NAME, Item, is_open, whose
-from bot.messages.wording import has_words, words
 from workflows.tracking.party_names import in_sentence
 
 LATE_START = 7  # days after its start a task doesn't begin "now" any more

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from bot.messages.bundle_message import render_task
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import Bold, Json, Line, Message, button, buttons, heading, hint, message, paragraph, rich
-from bot.messages.wording import language_of, words
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import Bold, Json, Line, Message, button, buttons, heading, hint, message, paragraph, rich
+from bot.messages.made_of.wording import language_of, words
 
 
 def render_round(payload: dict[str, Any], *, today: date | None = None) -> Message:

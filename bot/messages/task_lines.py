@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import amount_text, as_day, day_text, number_text
-from bot.messages.escaping import as_typed, one_line, shortened
-from bot.messages.light_reason import reason_text
-from bot.messages.message import Bold, Json, Line, Mention, Span, button, is_user_id, joined, line, overflow, person
-from bot.messages.wording import words
+from bot.messages.made_of.dates import amount_text, as_day, day_text, number_text
+from bot.messages.made_of.escaping import as_typed, one_line, shortened
+from bot.messages.made_of.light_reason import reason_text
+from bot.messages.made_of.message import Bold, Json, Line, Mention, Span, button, is_user_id, joined, line, overflow, person
+from bot.messages.made_of.wording import words
 from workflows.tracking.party_names import in_sentence
 
 Item = dict[str, Any]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.messages.dates import day_text
-from bot.messages.message import Line, line, person
-from bot.messages.wording import words
+from bot.messages.made_of.dates import day_text
+from bot.messages.made_of.message import Line, line, person
+from bot.messages.made_of.wording import words
 
 
 def why_now(payload: dict[str, Any], language: str, handed: str) -> Line:

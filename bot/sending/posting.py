@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from slack_sdk import WebClient
 
 from bot.messages import Message, render
-from bot.messages.dates import as_day
+from bot.messages.made_of.dates import as_day
 from bot.sending.failures import AccountClosed
 from storage.claims import Claim
 from storage.words import DeliveryMethod

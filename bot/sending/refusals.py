@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.messages.wording import words
+from bot.messages.made_of.wording import words
 from bot.sending.failures import ACCOUNT_CLOSED, reason_key
 from storage.agreements import Agreement
 from storage.claims import Claim

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import asdict
 
-from bot.messages.wording import refusal
+from bot.messages.made_of.wording import refusal
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.recognising import learn_language
 from bot.slack.places import Click

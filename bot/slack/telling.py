@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
 from bot.messages import Message
-from bot.messages.escaping import mrkdwn
+from bot.messages.made_of.escaping import mrkdwn
 from bot.sending.failures import REFUSED_BLOCKS
 from bot.sending.posting import Dress, content_in
 from bot.slack.hearing.desk import Desk

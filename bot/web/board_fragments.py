@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from bot.messages.escaping import one_line
+from bot.messages.made_of.escaping import one_line
 from bot.web import board_words
 from bot.web.subscribe import page_of, qr_code, subscription
 from bot.web.subscribe_words import SAYS

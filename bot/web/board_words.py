@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.messages.dates import day_text, weekday_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.light_reason import reason_text
+from bot.messages.made_of.dates import day_text, weekday_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.light_reason import reason_text
+from bot.messages.made_of.wording import words
 from bot.messages.task_lines import target_text
-from bot.messages.wording import words
 from bot.web.slack_text import outside_slack
 from calendars.months import last_of_month
 from storage.words import MeetingKind

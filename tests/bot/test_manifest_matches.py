@@ -114,7 +114,7 @@ def test_every_callback_and_button_that_is_made_is_listened_to() -> None:
     views = [what.pattern if isinstance(what, re.Pattern) else what for what in known["view"]]
     assert made <= {*views} and made
     actions = [what if isinstance(what, re.Pattern) else re.compile(f"^{re.escape(what)}$") for what in known["action"]]
-    text = "\n".join(file.read_text("utf-8") for file in OURS if file.parent.name == "messages")
+    text = "\n".join(file.read_text("utf-8") for file in OURS if "messages" in file.parts)
     names = set(re.findall(r'action=f?"([a-z_]+(?::[a-z{][^"]*)?)"', text))
     for name in names:
         example = re.sub(r"\{[^}]*\}", "12", name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.messages import render
-from bot.messages.meeting_names import in_words
+from bot.messages.about_meetings.meeting_names import in_words
 
 
 @pytest.mark.parametrize(

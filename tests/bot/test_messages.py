@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.messages import Message, render
-from bot.messages.escaping import mrkdwn, shortened
-from bot.messages.wording import PARTS, TABLES
+from bot.messages.made_of.escaping import mrkdwn, shortened
+from bot.messages.made_of.wording import PARTS, TABLES
 from bot.playground.blocks.message_rules import with_block_ids
 
 TODAY = date(2026, 3, 17)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bot.messages import Message, render
-from bot.messages.meeting_message import meeting_line
-from bot.messages.message import spoken
+from bot.messages.about_meetings.meeting_message import meeting_line
+from bot.messages.made_of.message import spoken
 
 TODAY = date(2026, 4, 16)
 

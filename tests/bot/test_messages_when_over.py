@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bot.messages import render
-from bot.messages.meeting_rows import CANCEL, row
+from bot.messages.about_meetings.meeting_rows import CANCEL, row
 
 TODAY = date(2026, 4, 14)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.commands.proposal_text import proposal_text
-from bot.messages.rhythm import rhythm_text
+from bot.messages.made_of.rhythm import rhythm_text
 from workflows.reading.read import read_document
 
 HEAD = "Prestatieafspraken 2026\nGemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel\n\n"

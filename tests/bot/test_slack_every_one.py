@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from bot.messages.which_message import render_which_task
+from bot.messages.about_answers.which_message import render_which_task
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
 from storage.agreements import Afspraak, Party
 from storage.tasks import Task, TaskOwner

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
-from bot.messages.which_message import render_which_task
+from bot.messages.about_answers.which_message import render_which_task
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from storage.agreements import Party
 from storage.people import Person

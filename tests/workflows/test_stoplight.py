@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.messages.light_reason import reason_text
+from bot.messages.made_of.light_reason import reason_text
 from storage.words import Light, TaskStatus
 from workflows.reporting.stoplight import StoplightFacts, stoplight
 

@@ -1,6 +1,6 @@
 """The stoplight of a task, and why. A table of rules from the top: the first that holds decides.
 
-Why is data: `bot/messages/light_reason.py` tells it in the language of whoever reads it.
+Why is data: `bot/messages/made_of/light_reason.py` tells it in the language of whoever reads it.
 
 The deadline of the light is `due`, what was agreed. A later date from an owner (`expected`) governs the reminders at once, but
 moves the light only when the other parties agree; agreeing makes it the new `due`, so `due` is always the deadline that counts.

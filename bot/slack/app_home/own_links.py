@@ -8,8 +8,8 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages.message import Json, Web, button, buttons, paragraph, plain_text, rich
-from bot.messages.wording import words
+from bot.messages.made_of.message import Json, Web, button, buttons, paragraph, plain_text, rich
+from bot.messages.made_of.wording import words
 from bot.slack.hearing.desk import STORE_SECONDS, Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.modal_opening import show_or_tell

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import Json, paragraph, plain_text, quotation, rich
-from bot.messages.rhythm import rhythm_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import Json, paragraph, plain_text, quotation, rich
+from bot.messages.made_of.rhythm import rhythm_text
+from bot.messages.made_of.wording import words
 from bot.messages.task_lines import name_of, quote_line
-from bot.messages.wording import words
 from calendars.lazy_pattern import lazy_regex
 from workflows.reviewing.corrections import Wish
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
-from bot.messages.wording import refusal
+from bot.messages.made_of.wording import refusal
 from bot.slack.checking.commitment_form import Filled, commitment_modal, wish_of
 from bot.slack.checking.submitted_form import hear_form
 from bot.slack.hearing.desk import Desk

@@ -10,7 +10,7 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages.wording import refusal
+from bot.messages.made_of.wording import refusal
 from bot.slack.checking.commitment_form import Filled, commitment_modal, wish_of
 from bot.slack.checking.submitted_form import hear_form
 from bot.slack.files.documents import press_of

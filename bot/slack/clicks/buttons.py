@@ -9,8 +9,8 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages.which_message import EVERY
-from bot.messages.wording import refusal
+from bot.messages.about_answers.which_message import EVERY
+from bot.messages.made_of.wording import refusal
 from bot.slack.app_home.home import offset_of, publish
 from bot.slack.app_home.own_links import open_board
 from bot.slack.checking.correcting import open_correction

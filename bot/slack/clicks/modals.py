@@ -12,10 +12,10 @@ from slack_bolt import Ack
 from slack_sdk.errors import SlackApiError
 from sqlmodel import Session
 
-from bot.messages.dates import day_text
-from bot.messages.message import Json, paragraph, plain_text, rich
+from bot.messages.made_of.dates import day_text
+from bot.messages.made_of.message import Json, paragraph, plain_text, rich
+from bot.messages.made_of.wording import refusal, words
 from bot.messages.task_lines import name_of, title_of
-from bot.messages.wording import refusal, words
 from bot.slack.clicks.allowed import KIND as NOT_YOURS
 from bot.slack.clicks.allowed import may_fill_in
 from bot.slack.clicks.allowed import register as register_not_yours

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.messages.message import Json, paragraph, plain_text, quotation, rich
+from bot.messages.made_of.message import Json, paragraph, plain_text, quotation, rich
+from bot.messages.made_of.wording import refusal, words
 from bot.messages.task_lines import name_and_title, quote_line
-from bot.messages.wording import refusal, words
 from bot.slack.hearing.desk import Desk
 from bot.slack.people.languages import language_of_user
 from bot.slack.places import Click

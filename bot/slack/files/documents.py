@@ -17,7 +17,7 @@ from sqlmodel import Session, col, select
 from bot.clock import wall_now
 from bot.confined.confined_reading import read_confined
 from bot.fetch_steps import NotFetched, Trouble
-from bot.messages.wording import refusal
+from bot.messages.made_of.wording import refusal
 from bot.slack.files.downloads import fetch, look_up
 from bot.slack.files.shared_files import SharedFile, shared_files
 from bot.slack.hearing.desk import Desk

@@ -13,7 +13,7 @@ from sqlmodel import Session
 
 from bot.fetch_steps import NotFetched
 from bot.manifest import READ_SHORTCUT
-from bot.messages.wording import refusal
+from bot.messages.made_of.wording import refusal
 from bot.slack.files.downloads import look_up
 from bot.slack.files.shared_files import SharedFile, shared_files
 from bot.slack.hearing.desk import Desk

@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from bot.clock import wall_now
-from bot.messages.wording import refusal
+from bot.messages.made_of.wording import refusal
 from bot.slack.hearing.handlers import Body, Handler
 from bot.slack.people.recognising import is_nobody, note_guest, note_language, note_presence, recognise
 from storage.inbox import Taken, anything_incoming, claim_incoming, finish, forget, give_back, note_failure

@@ -8,8 +8,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.messages.meeting_forms import DATES
-from bot.messages.wording import words
+from bot.messages.about_meetings.meeting_forms import DATES
+from bot.messages.made_of.wording import words
 from calendars.workdays import moment
 from storage.words import NoteKind
 from workflows.meeting.talk.minutes_words import MAX_TEXT, Noted, lines_of

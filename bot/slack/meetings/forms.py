@@ -10,9 +10,9 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages.meeting_forms import CALLBACK, Offer, date_form, minutes_form, proposal_form
-from bot.messages.message import Json
-from bot.messages.wording import refusal
+from bot.messages.about_meetings.meeting_forms import CALLBACK, Offer, date_form, minutes_form, proposal_form
+from bot.messages.made_of.message import Json
+from bot.messages.made_of.wording import refusal
 from bot.slack.app_home.home import publish
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears

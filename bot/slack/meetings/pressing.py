@@ -9,7 +9,7 @@ from typing import Any
 from slack_bolt import Ack
 from sqlmodel import Session
 
-from bot.messages.wording import refusal
+from bot.messages.made_of.wording import refusal
 from bot.slack.app_home.home import publish
 from bot.slack.clicks.allowed import may_be_recognised, who_clicks
 from bot.slack.hearing.desk import Desk

@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.messages.meeting_message import meeting_time
-from bot.messages.meeting_names import in_words
-from bot.messages.wording import words
+from bot.messages.about_meetings.meeting_message import meeting_time
+from bot.messages.about_meetings.meeting_names import in_words
+from bot.messages.made_of.wording import words
 from bot.slack.places import Click
 from storage.agreements import Agreement
 from storage.meetings import Meeting

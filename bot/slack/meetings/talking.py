@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlmodel import Session
 
-from bot.messages.wording import refusal
+from bot.messages.made_of.wording import refusal
 from bot.slack.meetings.questions_asked import QUESTION, close, open_questions, question_at
 from bot.slack.meetings.refusing import meanwhile, not_yours
 from bot.slack.meetings.wanted import NO_HOUR, Wanted, as_it_was, wanted

@@ -10,7 +10,7 @@ from typing import Any
 
 from slack_sdk import WebClient
 
-from bot.messages.wording import TABLES
+from bot.messages.made_of.wording import TABLES
 
 log = logging.getLogger("nakomen.slack")
 

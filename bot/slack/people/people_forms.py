@@ -11,8 +11,8 @@ from slack_bolt import Ack
 from sqlmodel import Session
 
 from bot.messages import render
-from bot.messages.message import Json, plain_text
-from bot.messages.wording import refusal, words
+from bot.messages.made_of.message import Json, plain_text
+from bot.messages.made_of.wording import refusal, words
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
 from bot.slack.hearing.handlers import Body, Handler, acquaint

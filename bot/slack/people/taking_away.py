@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from bot.messages.wording import words
+from bot.messages.made_of.wording import words
 from storage.agreements import Agreement
 from storage.people import Membership, memberships_of_agreement, person_of_user
 from workflows.answering.people.leaving import give_back

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from bot.messages.escaping import one_line, shortened
-from bot.messages.wording import words
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.wording import words
 from bot.slack.hearing.desk import Desk
 from bot.slack.words.selections import reachable_agreements
 from bot.slack.words.status_word import take_status

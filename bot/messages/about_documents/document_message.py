@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import day_text, time_text, weekday_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import (
+from bot.messages.about_documents.nobodys_lines import nobodys_said
+from bot.messages.made_of.dates import day_text, time_text, weekday_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
     Bold,
     Json,
     Line,
@@ -27,10 +28,9 @@ from bot.messages.message import (
     room,
     sure,
 )
-from bot.messages.nobodys_lines import nobodys_said
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.people_message import people_buttons
 from bot.messages.task_lines import MAX_NAME, Item, name_of
-from bot.messages.wording import language_of, words
 from workflows.reading.reading_notes import note_text
 from workflows.reading.refusals import refusal_text
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import amount_text, as_day, day_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import (
+from bot.messages.made_of.dates import amount_text, as_day, day_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
     Bold,
     Json,
     Line,
@@ -26,9 +26,9 @@ from bot.messages.message import (
     rich,
     sure,
 )
-from bot.messages.rhythm import rhythm_text
+from bot.messages.made_of.rhythm import rhythm_text
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import MAX_NAME, MAX_NAMES, Item, name_and_title, quote_line
-from bot.messages.wording import language_of, words
 from workflows.tracking.party_names import in_sentence
 
 MAX_TITLE = 120

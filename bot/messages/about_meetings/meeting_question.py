@@ -5,13 +5,26 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import weekday_text, when_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_message import meeting_time
-from bot.messages.meeting_names import in_bold
-from bot.messages.meeting_rows import MAX_NAME, clashes_text
-from bot.messages.message import Json, Line, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
-from bot.messages.wording import language_of, words
+from bot.messages.about_meetings.meeting_message import meeting_time
+from bot.messages.about_meetings.meeting_names import in_bold
+from bot.messages.about_meetings.meeting_rows import MAX_NAME, clashes_text
+from bot.messages.made_of.dates import weekday_text, when_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
+    Json,
+    Line,
+    Message,
+    Span,
+    button,
+    buttons,
+    joined,
+    line,
+    message,
+    paragraph,
+    person,
+    rich,
+)
+from bot.messages.made_of.wording import language_of, words
 
 ANSWERED = {"yes": "answered_yes", "no": "answered_no", "over": "answered_superseded"}
 

@@ -5,11 +5,25 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import as_day, day_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import Bold, Json, Line, Message, button, buttons, heading, hint, line, message, paragraph, person, rich
+from bot.messages.made_of.dates import as_day, day_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
+    Bold,
+    Json,
+    Line,
+    Message,
+    button,
+    buttons,
+    heading,
+    hint,
+    line,
+    message,
+    paragraph,
+    person,
+    rich,
+)
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import Item, name_of, title_of
-from bot.messages.wording import language_of, words
 
 MAX_TITLE, MAX_NUMBER = 120, 20
 

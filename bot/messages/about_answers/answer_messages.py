@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.ask_keys import ask_key
-from bot.messages.dates import amount_text, day_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import Line, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
-from bot.messages.other_party_message import render_ask_other_party
-from bot.messages.several_names import names_of
+from bot.messages.about_answers.ask_keys import ask_key
+from bot.messages.about_answers.other_party_message import render_ask_other_party
+from bot.messages.made_of.dates import amount_text, day_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import Line, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
+from bot.messages.made_of.several_names import names_of
+from bot.messages.made_of.wording import has_words, language_of, words
 from bot.messages.task_lines import (
     MAX_NAME,
     MAX_TITLE,
@@ -22,7 +23,6 @@ from bot.messages.task_lines import (
     whose_line,
     why_text,
 )
-from bot.messages.wording import has_words, language_of, words
 from workflows.tracking.party_names import in_sentence
 
 _MARKS = frozenset({"green", "amber", "red"})

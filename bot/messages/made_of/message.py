@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from string import Formatter
 from typing import Any
 
-from bot.messages.escaping import literal, mrkdwn, one_line, shortened
+from bot.messages.made_of.escaping import literal, mrkdwn, one_line, shortened
 from calendars.lazy_pattern import lazy_regex
 
 Json = dict[str, Any]

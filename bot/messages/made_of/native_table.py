@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.messages.escaping import literal, one_line, shortened
-from bot.messages.message import Json
+from bot.messages.made_of.escaping import literal, one_line, shortened
+from bot.messages.made_of.message import Json
 
 MOST_ROWS, MOST_CELL = 100, 120
 

@@ -5,11 +5,24 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import day_text
-from bot.messages.escaping import as_typed, one_line, shortened
-from bot.messages.message import MAX_BUTTON, Json, Line, Message, button, buttons, hint, line, message, paragraph, person, rich
+from bot.messages.made_of.dates import day_text
+from bot.messages.made_of.escaping import as_typed, one_line, shortened
+from bot.messages.made_of.message import (
+    MAX_BUTTON,
+    Json,
+    Line,
+    Message,
+    button,
+    buttons,
+    hint,
+    line,
+    message,
+    paragraph,
+    person,
+    rich,
+)
+from bot.messages.made_of.wording import has_words, language_of, words
 from bot.messages.task_lines import MAX_NAME, Item, name_of, whose
-from bot.messages.wording import has_words, language_of, words
 from workflows.tracking.party_names import in_sentence
 
 MAX_SAID = 400

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import (
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
     Bold,
     Line,
     Message,
@@ -21,9 +21,9 @@ from bot.messages.message import (
     person,
     rich,
 )
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.people_message import MOST_PARTIES, people_buttons
 from bot.messages.task_lines import MAX_NAME
-from bot.messages.wording import language_of, words
 
 MAX_TITLE = 150
 MOST_ROWS = 40

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import amount_text, as_day, day_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import (
+from bot.messages.made_of.dates import amount_text, as_day, day_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
     Bold,
     Json,
     Line,
@@ -23,9 +23,9 @@ from bot.messages.message import (
     rich,
     room,
 )
-from bot.messages.rhythm import rhythm_text
+from bot.messages.made_of.rhythm import rhythm_text
+from bot.messages.made_of.wording import has_words, language_of, words
 from bot.messages.task_lines import MAX_NAME, Item, name_of, quote_line
-from bot.messages.wording import has_words, language_of, words
 
 FATES = ("same", "changed", "new", "gone", "renumbered")
 MAX_TITLE, MAX_SENTENCE, MAX_NUMBER, MAX_NAMES = 200, 300, 20, 8

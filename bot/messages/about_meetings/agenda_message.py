@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_names import in_bold
-from bot.messages.meeting_rows import MAX_NAME
-from bot.messages.message import Bold, Json, Line, Message, bullets, line, message, paragraph, rich
+from bot.messages.about_meetings.meeting_names import in_bold
+from bot.messages.about_meetings.meeting_rows import MAX_NAME
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import Bold, Json, Line, Message, bullets, line, message, paragraph, rich
+from bot.messages.made_of.wording import has_words, language_of, words
 from bot.messages.task_lines import Item, name_and_title, whose, why_text
-from bot.messages.wording import has_words, language_of, words
 
 SHOWN = 10
 Part = tuple[Line, list[Line]]

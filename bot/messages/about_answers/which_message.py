@@ -6,9 +6,9 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import day_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import (
+from bot.messages.made_of.dates import day_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
     MAX_BUTTON,
     Json,
     Line,
@@ -22,9 +22,9 @@ from bot.messages.message import (
     plain_text,
     rich,
 )
-from bot.messages.several_names import example_of
+from bot.messages.made_of.several_names import example_of
+from bot.messages.made_of.wording import has_words, language_of, words
 from bot.messages.task_lines import Item, name_of, title_of
-from bot.messages.wording import has_words, language_of, words
 
 EVERY = "every"
 NONE = "pick_none"

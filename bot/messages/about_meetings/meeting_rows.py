@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_names import in_words
-from bot.messages.message import Json, button, buttons, plain_text
+from bot.messages.about_meetings.meeting_names import in_words
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import Json, button, buttons, plain_text
+from bot.messages.made_of.wording import words
 from bot.messages.task_lines import Item
-from bot.messages.wording import words
 
 MAX_NAME = 150
 MAX_CLASHES = 3

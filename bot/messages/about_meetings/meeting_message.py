@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from bot.messages.agenda_message import agenda_parts, shown_parts, spoken_lines
-from bot.messages.dates import as_day, day_text, time_text, weekday_text, when_text, window_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_names import in_bold, in_words, meeting_name
-from bot.messages.meeting_rows import MAX_NAME, buttons_about, clashes_text
-from bot.messages.message import Bold, Json, Line, Message, Span, joined, line, message, paragraph, person, rich
+from bot.messages.about_meetings.agenda_message import agenda_parts, shown_parts, spoken_lines
+from bot.messages.about_meetings.meeting_names import in_bold, in_words, meeting_name
+from bot.messages.about_meetings.meeting_rows import MAX_NAME, buttons_about, clashes_text
+from bot.messages.made_of.dates import as_day, day_text, time_text, weekday_text, when_text, window_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import Bold, Json, Line, Message, Span, joined, line, message, paragraph, person, rich
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import Item
-from bot.messages.wording import language_of, words
 from calendars.suggesting import USUAL_LENGTH
 from storage.words import MeetingKind
 from workflows.tracking.party_names import in_sentence

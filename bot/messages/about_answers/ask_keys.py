@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.messages.wording import has_words
+from bot.messages.made_of.wording import has_words
 
 _ASKED_OF = {
     "finished": "ask_not_done",

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import MAX_BUTTON, Message, Span, button, buttons, joined, line, message, paragraph, person, rich
-from bot.messages.several_names import names_of
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
+    MAX_BUTTON,
+    Message,
+    Span,
+    button,
+    buttons,
+    joined,
+    line,
+    message,
+    paragraph,
+    person,
+    rich,
+)
+from bot.messages.made_of.several_names import names_of
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import MAX_NAME
-from bot.messages.wording import language_of, words
 from workflows.tracking.party_names import in_sentence
 
 ANSWERS = {"yes": "answered_yes", "no": "answered_no", "waits": "answered_waits"}

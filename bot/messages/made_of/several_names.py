@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bot.messages.escaping import one_line, shortened
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.wording import words
 from bot.messages.task_lines import MAX_NAME, Item, name_of, title_of
-from bot.messages.wording import words
 
 MOST_NAMED = 20
 MOST_MOVED = 8

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import time_text, weekday_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_names import in_bold
-from bot.messages.meeting_rows import MAX_NAME, clashes_text
-from bot.messages.message import (
+from bot.messages.about_meetings.meeting_names import in_bold
+from bot.messages.about_meetings.meeting_rows import MAX_NAME, clashes_text
+from bot.messages.made_of.dates import time_text, weekday_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import (
     Bold,
     Json,
     Line,
@@ -25,9 +25,9 @@ from bot.messages.message import (
     person,
     rich,
 )
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import MAX_NAME as MAX_PARTY
 from bot.messages.task_lines import Item
-from bot.messages.wording import language_of, words
 from workflows.tracking.party_names import in_sentence
 
 MOST = 5

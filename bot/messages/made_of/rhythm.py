@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages.wording import has_words, words
+from bot.messages.made_of.wording import has_words, words
 
 _WEEKS = 52
 _NEARLY = 0.1

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import day_text, without_year
-from bot.messages.escaping import one_line, shortened
-from bot.messages.wording import words
+from bot.messages.made_of.dates import day_text, without_year
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.wording import words
 
 MOST = 300
 _DAYS = ("day", "expected", "told")

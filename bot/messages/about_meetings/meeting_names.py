@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from bot.messages.message import Bold, Line
+from bot.messages.made_of.message import Bold, Line
 from calendars.lazy_pattern import lazy_regex
 
 _HEAD = lazy_regex(

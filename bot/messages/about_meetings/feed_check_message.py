@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import Line, Message, bullets, line, message, paragraph, rich
-from bot.messages.wording import language_of, words
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import Line, Message, bullets, line, message, paragraph, rich
+from bot.messages.made_of.wording import language_of, words
 
 MOST = 5
 MAX_NAME = 100

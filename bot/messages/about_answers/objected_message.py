@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import day_text
-from bot.messages.escaping import as_typed, shortened
-from bot.messages.message import Message, line, message, paragraph, person, rich
+from bot.messages.about_answers.waited_message import MAX_SAID
+from bot.messages.made_of.dates import day_text
+from bot.messages.made_of.escaping import as_typed, shortened
+from bot.messages.made_of.message import Message, line, message, paragraph, person, rich
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import name_of, whose
-from bot.messages.waited_message import MAX_SAID
-from bot.messages.wording import language_of, words
 
 
 def render_objected(payload: dict[str, Any], *, today: date | None = None) -> Message:

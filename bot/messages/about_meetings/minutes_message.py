@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from bot.messages.dates import day_text
-from bot.messages.escaping import as_typed, one_line, shortened
-from bot.messages.meeting_names import in_bold
-from bot.messages.meeting_rows import MAX_NAME
-from bot.messages.message import Bold, Line, Message, bullets, line, message, paragraph, rich
+from bot.messages.about_meetings.meeting_names import in_bold
+from bot.messages.about_meetings.meeting_rows import MAX_NAME
+from bot.messages.made_of.dates import day_text
+from bot.messages.made_of.escaping import as_typed, one_line, shortened
+from bot.messages.made_of.message import Bold, Line, Message, bullets, line, message, paragraph, rich
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import MAX_NAME as MAX_PARTY
 from bot.messages.task_lines import Item
-from bot.messages.wording import language_of, words
 from workflows.tracking.party_names import in_sentence
 
 SHOWN = 15

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from bot.messages.dates import time_text, weekday_text
-from bot.messages.escaping import one_line, shortened
-from bot.messages.meeting_message import meeting_time
-from bot.messages.meeting_rows import MAX_NAME, clashes_text
-from bot.messages.message import Bold, Json, Line, bullets, line, paragraph, plain_text, rich
-from bot.messages.wording import words
+from bot.messages.about_meetings.meeting_message import meeting_time
+from bot.messages.about_meetings.meeting_rows import MAX_NAME, clashes_text
+from bot.messages.made_of.dates import time_text, weekday_text
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import Bold, Json, Line, bullets, line, paragraph, plain_text, rich
+from bot.messages.made_of.wording import words
 
 CALLBACK = "nakomen_meeting"
 MAX_TITLE = 24

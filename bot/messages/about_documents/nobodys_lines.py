@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.messages.message import Json, Line, bullets, button, buttons, paragraph, rich
-from bot.messages.several_names import told_apart
+from bot.messages.made_of.message import Json, Line, bullets, button, buttons, paragraph, rich
+from bot.messages.made_of.several_names import told_apart
+from bot.messages.made_of.wording import words
 from bot.messages.task_lines import name_and_title
-from bot.messages.wording import words
 
 SHOWN = 5
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from bot.messages.escaping import one_line, shortened
-from bot.messages.message import Line, Message, Span, Web, joined, line, message, paragraph, person, quotation, rich
+from bot.messages.made_of.escaping import one_line, shortened
+from bot.messages.made_of.message import Line, Message, Span, Web, joined, line, message, paragraph, person, quotation, rich
+from bot.messages.made_of.wording import language_of, words
 from bot.messages.task_lines import MAX_QUOTE, name_of
-from bot.messages.wording import language_of, words
 
 
 def render_evidence(payload: dict[str, Any], *, today: date | None = None) -> Message:
