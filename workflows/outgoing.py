@@ -46,6 +46,20 @@ def put(session: Session, outgoing: Outgoing, *, now: datetime) -> Delivery:
     return found or session.get_one(Delivery, put_all(session, [outgoing], now=now)[0])
 
 
+def renew_message(session: Session, shown: Delivery, payload: dict[str, Any], *, mark: str, now: datetime) -> None:
+    """Shows this payload in a message of ours from now on, once for each `mark`, which says what made it so."""
+    outgoing = Outgoing(
+        key=f"{shown.key}:{mark}",
+        kind=shown.kind,
+        moment=now,
+        payload=payload,
+        method=DeliveryMethod.UPDATE,
+        parent_id=shown.id,
+        agreement_id=shown.agreement_id,
+    )
+    put(session, outgoing, now=now)
+
+
 def put_all(session: Session, messages: Sequence[Outgoing], *, now: datetime) -> list[int]:
     """Writes many into the outbox, once for each key; gives the ids of the rows that stand there, in the same order."""
     rows = [_row(message, now) for message in messages]

@@ -12,8 +12,8 @@ from storage.words import AgreementStatus
 def others_of_the_same(session: Session, agreement: Agreement) -> list[Agreement]:
     """The other agreements of the same parties that are followed."""
     wanted = select(Agreement).where(Agreement.status == AgreementStatus.ACTIVE, col(Agreement.id) != agreement.id)
-    own = _names(session, agreement)
-    return [other for other in session.exec(wanted.order_by(col(Agreement.id))) if _names(session, other) == own]
+    own = names_of(session, agreement)
+    return [other for other in session.exec(wanted.order_by(col(Agreement.id))) if names_of(session, other) == own]
 
 
 def held_together(session: Session, meeting: Meeting) -> list[Meeting]:
@@ -26,7 +26,7 @@ def held_together(session: Session, meeting: Meeting) -> list[Meeting]:
         return []
     beside = [row for row in agreements_in_channel(session, agreement.channel) if row.id != agreement.id and not row.procedure]
     active = [row for row in beside if row.status is AgreementStatus.ACTIVE]
-    same = [row for row in active if _names(session, row) == _names(session, agreement)]
+    same = [row for row in active if names_of(session, row) == names_of(session, agreement)]
     known = [row for other in same for row in meetings_of(session, other.id)]
     return [row for row in known if _what(row) == _what(meeting)]
 
@@ -35,6 +35,6 @@ def _what(meeting: Meeting) -> tuple[object, ...]:
     return meeting.kind, meeting.name, meeting.year, meeting.window_start, meeting.window_end
 
 
-def _names(session: Session, agreement: Agreement) -> frozenset[str]:
+def names_of(session: Session, agreement: Agreement) -> frozenset[str]:
     """Who signed, by which the agreements of the same table are known."""
     return frozenset(party.name.casefold() for party in parties_of(session, agreement.id or 0))

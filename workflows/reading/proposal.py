@@ -13,6 +13,7 @@ from typing import Any
 
 from calendars.periods import Period
 from storage.words import AfspraakKind, MeetingKind, PartyRole, Section
+from workflows.plain_number import plain_number
 from workflows.reading.reading_notes import Note
 
 __all__ = [
@@ -138,10 +139,6 @@ def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _number(value: float | None) -> float | int | None:
-    return int(value) if value is not None and value == int(value) else value
-
-
 def _place(place: Place | None) -> dict[str, int | None]:
     return {"page": place.page if place else None, "line": place.line if place else None}
 
@@ -171,9 +168,9 @@ def _task(task: ProposedTask) -> dict[str, Any]:
             "start": period.start.isoformat(),
             "due": period.due.isoformat(),
             "recurrence": period.recurrence.value if period.recurrence else None,
-            "times_per_year": _number(period.times_per_year),
+            "times_per_year": plain_number(period.times_per_year),
         },
-        "target": {"value": _number(task.target.value), "unit": task.target.unit} if task.target else None,
+        "target": {"value": plain_number(task.target.value), "unit": task.target.unit} if task.target else None,
         "conditional": task.conditional,
         "confidence": round(task.confidence, 2),
         **({"stand": task.stand} if task.stand else {}),
@@ -188,7 +185,7 @@ def _meeting(meeting: ProposedMeeting) -> dict[str, Any]:
         "when": meeting.when,
         "month": meeting.month,
         "day": meeting.day,
-        "times_per_year": _number(meeting.times_per_year),
+        "times_per_year": plain_number(meeting.times_per_year),
         "organiser": meeting.organiser,
         "host": meeting.host,
         "subject": meeting.subject,

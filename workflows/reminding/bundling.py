@@ -17,10 +17,11 @@ from storage.meetings import Meeting, meetings_of
 from storage.outbox import Delivery
 from storage.words import MeetingKind, MeetingStatus, MomentKind
 from workflows.ground_rules import GroundRules
+from workflows.plain_number import plain_number
 from workflows.reminding.audience import Audience, audience_of
 from workflows.reminding.grouping import Bundle
 from workflows.reminding.planning import ELSEWHERE, WAITING
-from workflows.tracking.views import Report, TaskView, plain_number, task_views
+from workflows.tracking.views import Report, TaskView, task_views
 
 Item = dict[str, Any]
 

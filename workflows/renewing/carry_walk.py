@@ -11,13 +11,13 @@ from typing import Any
 
 from sqlmodel import Session, col, select
 
-from storage.agreements import Agreement, agreements_in_channel, parties_of
+from storage.agreements import Agreement, agreements_in_channel
 from storage.outbox import Delivery
 from storage.people import Person
 from storage.tasks import HistoryEntry, Task, history_of_tasks
 from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, DeliveryState, Source
-from workflows.meeting.same_parties import others_of_the_same
-from workflows.outgoing import Outgoing, put
+from workflows.meeting.same_parties import names_of, others_of_the_same
+from workflows.outgoing import Outgoing, put, renew_message
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
 from workflows.renewing.carry_back import is_as_it_moved, take_back
 from workflows.renewing.carry_over import FINISHED, Unfinished, leave_behind, move_on, unfinished
@@ -33,18 +33,14 @@ ENOUGH_SHARED = 2  # of three parties a third may have another name by now
 def predecessor(session: Session, new: Agreement) -> Agreement | None:
     """The newest agreement of an earlier year that this one follows: of the same parties, or of most of them in one channel."""
     here = agreements_in_channel(session, new.channel) if new.channel is not None else []
-    own = _names(session, new)
-    beside = [row for row in here if row.status is AgreementStatus.ACTIVE and len(own & _names(session, row)) >= ENOUGH_SHARED]
+    own = names_of(session, new)
+    beside = [row for row in here if row.status is AgreementStatus.ACTIVE and len(own & names_of(session, row)) >= ENOUGH_SHARED]
     earlier = [
         row
         for row in (*others_of_the_same(session, new), *beside)
         if row.year_start is not None and new.year_start is not None and row.year_start < new.year_start
     ]
     return max(earlier, key=lambda row: (row.year_start or 0, row.id or 0), default=None)
-
-
-def _names(session: Session, agreement: Agreement) -> frozenset[str]:
-    return frozenset(party.name.casefold() for party in parties_of(session, agreement.id or 0))
 
 
 def propose(session: Session, new: Agreement, press: Press) -> bool:
@@ -232,16 +228,7 @@ def _renew(session: Session, shown: Delivery, offset: int, press: Press) -> None
     begin = min(max(0, offset), max(0, (len(items) - 1) // PAGE * PAGE))
     shown.payload = _with_decisions(session, {**shown.payload, "offset": begin})
     session.add(shown)
-    outgoing = Outgoing(
-        key=f"{shown.key}:{press.mark}",
-        kind=shown.kind,
-        moment=press.now,
-        payload=shown.payload,
-        method=DeliveryMethod.UPDATE,
-        parent_id=shown.id,
-        agreement_id=shown.agreement_id,
-    )
-    put(session, outgoing, now=press.now)
+    renew_message(session, shown, shown.payload, mark=press.mark, now=press.now)
 
 
 def _locked(session: Session, agreement_id: int) -> Agreement:

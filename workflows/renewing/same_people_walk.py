@@ -10,8 +10,8 @@ from sqlmodel import Session
 from storage.agreements import Agreement, parties_of
 from storage.outbox import Delivery, delivery_with_key
 from storage.people import memberships_of_agreement
-from storage.words import DeliveryKind, DeliveryMethod
-from workflows.outgoing import Outgoing, put
+from storage.words import DeliveryKind
+from workflows.outgoing import Outgoing, put, renew_message
 from workflows.reading.document_walk import Press
 from workflows.tracking.same_people import Earlier, earlier_people, take_same_people
 
@@ -49,16 +49,7 @@ def answer_same_people(session: Session, asked: Delivery, *, yes: bool, now: dat
     if yes:
         added = take_same_people(session, old, new, asked.payload["people"])
         stage = {"stage": "yes", "count": len(added), "empty": _without_people(session, new)}
-    outgoing = Outgoing(
-        key=f"{asked.key}:closed",
-        kind=asked.kind,
-        moment=now,
-        payload={**asked.payload, **stage},
-        method=DeliveryMethod.UPDATE,
-        parent_id=asked.id,
-        agreement_id=asked.agreement_id,
-    )
-    put(session, outgoing, now=now)
+    renew_message(session, asked, {**asked.payload, **stage}, mark="closed", now=now)
 
 
 def _question(new: Agreement, earlier: Earlier) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from storage.tasks import history_of
 from storage.verdicts import Verdict
 from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod, DeliveryState, Source, VerdictWord
 from workflows.errors import Refused
-from workflows.outgoing import Outgoing, put
+from workflows.outgoing import Outgoing, put, renew_message
 from workflows.reading.document_walk import Press, may_bring_in, tell_who_may
 from workflows.reviewing.commitments import Commitment, commitments, is_skipped
 from workflows.reviewing.corrections import Wish, add_commitment, change_commitment
@@ -218,16 +218,7 @@ def _renew(session: Session, shown: Delivery, page: dict[str, Any], press: Press
     """Shows this page in that message, and keeps which one it is."""
     shown.payload = page
     session.add(shown)
-    outgoing = Outgoing(
-        key=f"{shown.key}:{press.mark}",
-        kind=shown.kind,
-        moment=press.now,
-        payload=page,
-        method=DeliveryMethod.UPDATE,
-        parent_id=shown.id,
-        agreement_id=shown.agreement_id,
-    )
-    put(session, outgoing, now=press.now)
+    renew_message(session, shown, page, mark=press.mark, now=press.now)
 
 
 def _item(session: Session, one: Commitment) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from storage.outbox import Delivery
 from storage.people import Membership, Person, memberships_of_agreement, memberships_of_person
 from storage.tasks import HistoryEntry, Task, history_of
 from storage.words import DeliveryKind, DeliveryMethod, MembershipRole, Source
-from workflows.outgoing import Outgoing, put
+from workflows.outgoing import Outgoing, put, renew_message
 from workflows.told_alone import tell_alone
 from workflows.tracking.history import append
 from workflows.tracking.people import coordinators, find_parties, register
@@ -138,16 +138,7 @@ def _show_answer(
 ) -> None:
     stage: dict[str, Any] = {"stage": "done" if party is not None else "declined", "answer": party.name if party else ""}
     for asked in _asked_about(session, agreement, person):
-        outgoing = Outgoing(
-            key=f"{asked.key}:{mark}",
-            kind=asked.kind,
-            moment=now,
-            payload={**asked.payload, **stage},
-            method=DeliveryMethod.UPDATE,
-            parent_id=asked.id,
-            agreement_id=asked.agreement_id,
-        )
-        put(session, outgoing, now=now)
+        renew_message(session, asked, {**asked.payload, **stage}, mark=mark, now=now)
     counted = party is not None and rest.count()
     _tell_newcomer(session, agreement, party, person, mark=mark, now=now, counted=counted, abroad=rest.abroad)
 

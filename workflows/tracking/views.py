@@ -14,6 +14,7 @@ from storage.people import Person, parties_of_persons, persons_by_id, who_is_gon
 from storage.tasks import HistoryEntry, Task, assignee_ids, history_of_tasks, owner_ids, tasks_with_places
 from storage.words import Light, Section, Source, TaskStatus
 from workflows.ground_rules import GroundRules
+from workflows.plain_number import plain_number
 from workflows.reporting.stoplight import StoplightFacts, Why, stoplight
 from workflows.tracking.explanations import last_note
 from workflows.tracking.history import standing
@@ -162,11 +163,6 @@ def status_on(task: Task, today: date) -> str:
     if task.status is TaskStatus.OPEN:
         return "planned" if today < task.start else "active"
     return task.status.value
-
-
-def plain_number(value: float | None) -> float | int | None:
-    """Whole numbers without a fraction, as people write them."""
-    return int(value) if value is not None and value == int(value) else value
 
 
 def last_report(entries: Iterable[HistoryEntry]) -> HistoryEntry | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
 from bot.slack.files.documents import CONCEPT, kind_of_press
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import Click
+from bot.slack.words.said import Said
 from storage.agreements import Agreement
 from storage.inbox import Arrival
 from storage.outbox import Delivery
@@ -18,9 +18,6 @@ from storage.words import AgreementStatus, DeliveryKind, DeliveryMethod
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.reading.document_walk import OFFER, is_open
 from workflows.renewing.version_walk import VERSION
-
-if TYPE_CHECKING:
-    from bot.slack.words.replies import Said
 
 
 def typed_press(desk: Desk, said: Said) -> list[Arrival]:

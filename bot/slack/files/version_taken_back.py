@@ -7,22 +7,19 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
-from bot.slack.hearing.handlers import Body, Handler, acquaint
+from bot.slack.hearing.handlers import Body, Handler, if_a_person
+from bot.slack.words.said import Said
 from calendars.lazy_pattern import lazy_regex
 from storage.inbox import Arrival
 from storage.outbox import Delivery
 from storage.words import DeliveryKind
 from workflows.answering.heard.taking_back_all import takes_back_all
 from workflows.outgoing import Outgoing, put
-
-if TYPE_CHECKING:
-    from bot.slack.words.replies import Said
 
 MESSAGES = frozenset({"version_applied"})
 LONGEST = 200
@@ -35,7 +32,7 @@ _BACK = lazy_regex(
 def register(ears: Ears, desk: Desk) -> None:
     """Takes what `wants_back` found; it comes in with all other words."""
     del ears
-    desk.deals_with("version_back", Handler(_tell_how, look=_if_a_person))
+    desk.deals_with("version_back", Handler(_tell_how, look=if_a_person))
 
 
 def wants_back(desk: Desk, said: Said) -> list[Arrival]:
@@ -62,10 +59,6 @@ def _followed_in(session: Session, channel: str, thread: str) -> Delivery | None
     )
     rows = session.exec(wanted.order_by(col(Delivery.id).desc())).all()
     return next((row for row in rows if row.payload.get("message") in MESSAGES), None)
-
-
-def _if_a_person(desk: Desk, body: Body) -> Body | None:
-    return None if desk.directory.who(acquaint(desk, body)["user"]).is_bot else body
 
 
 def _tell_how(session: Session, now: datetime, desk: Desk, body: Body) -> None:

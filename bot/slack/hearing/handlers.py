@@ -23,6 +23,11 @@ def acquaint(desk: Desk, body: Body) -> Body:
     return body
 
 
+def if_a_person(desk: Desk, body: Body) -> Body | None:
+    """Asks Slack who this is; None for an app, to which we don't listen."""
+    return None if desk.directory.who(acquaint(desk, body)["user"]).is_bot else body
+
+
 @dataclass(frozen=True, slots=True)
 class Handler:
     """What is done with one kind of row.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
@@ -12,6 +12,7 @@ from sqlmodel import Session
 from bot.slack.hearing.desk import Desk
 from bot.slack.meetings.talking import hear_talk
 from bot.slack.places import permalink
+from bot.slack.words.said import Said
 from storage.agreements import Afspraak, Agreement, Party
 from storage.date_polls import DatePoll
 from storage.meeting_notes import MeetingNote
@@ -26,9 +27,6 @@ from workflows.meeting.rights import takes_part
 from workflows.meeting.talk.minutes_words import assigned, read_minutes
 from workflows.outgoing import Outgoing, put
 from workflows.tracking.people import person_for
-
-if TYPE_CHECKING:
-    from bot.slack.words.replies import Said
 
 
 def hear_in_meeting(session: Session, now: datetime, desk: Desk, said: Said, delivery: Delivery) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlmodel import Session
 
@@ -14,6 +14,7 @@ from bot.slack.meetings.refusing import meanwhile, not_yours
 from bot.slack.meetings.wanted import NO_HOUR, Wanted, as_it_was, wanted
 from bot.slack.meetings.wishes import seen_in, wished_in
 from bot.slack.places import Click
+from bot.slack.words.said import Said
 from storage.agreements import Agreement
 from storage.meetings import Meeting
 from storage.outbox import Delivery
@@ -31,9 +32,6 @@ from workflows.meeting.talk.of_several import talks_of
 from workflows.meeting.talk.taken_back import goes_on_after_all, takes_back
 from workflows.outgoing import Outgoing, put
 from workflows.told_alone import own_language, tell_alone
-
-if TYPE_CHECKING:
-    from bot.slack.words.replies import Said
 
 
 def hear_talk(session: Session, said: Said, meetings: Sequence[Meeting], *, by: Done) -> str:

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
 from bot.slack.hearing.desk import Desk
 from bot.slack.meetings.noting import hear_in_meeting
+from bot.slack.words.said import Said
 from bot.slack.words.said_to_us import answer_in_thread
 from storage.outbox import Delivery
 from storage.words import DeliveryKind
 from workflows.answering.voice import Place
 from workflows.tracking.people import person_for
-
-if TYPE_CHECKING:
-    from bot.slack.words.replies import Said
 
 
 def hear_beneath(

@@ -12,6 +12,7 @@ from sqlmodel import Session
 from bot.messages.made_of.escaping import one_line, shortened
 from bot.messages.made_of.wording import words
 from bot.slack.hearing.desk import Desk
+from bot.slack.words.said import behind
 from bot.slack.words.selections import reachable_agreements
 from bot.slack.words.status_word import take_status
 from calendars.lazy_pattern import lazy_regex
@@ -29,8 +30,7 @@ _NAME = lazy_regex(r"(?P<who>.{2,60}?)[\s:,]+(?P<rest>(?:afspraak\s+|nr\.?\s+)?[
 
 def behind_behalf(text: str) -> str | None:
     """What stands behind the word `namens`; None where the words don't begin with it."""
-    word, _, rest = text.strip().partition(" ")
-    return rest.strip() if word.casefold().strip("/?.,:") in WORDS else None
+    return behind(text, WORDS)
 
 
 def _parties_called(session: Session, agreements: Sequence[Agreement], who: str) -> frozenset[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -16,13 +16,14 @@ from bot.slack.files.typed_answers import typed_press
 from bot.slack.files.version_taken_back import wants_back
 from bot.slack.hearing.desk import Desk
 from bot.slack.hearing.ears import Ears
-from bot.slack.hearing.handlers import Body, Handler, acquaint
+from bot.slack.hearing.handlers import Body, Handler, if_a_person
 from bot.slack.meetings.noting import unhear_in_meeting
 from bot.slack.people.out_of_reach import out_of_reach
 from bot.slack.places import concerns_us, delivery_id_at, permalink
 from bot.slack.telling import complain
 from bot.slack.words.beneath import hear_beneath
 from bot.slack.words.rounds import task_shown
+from bot.slack.words.said import HEARD, Said
 from bot.slack.words.said_to_us import answer_about, answer_in_thread, answer_question_after, plainly_asks
 from storage.inbox import Arrival
 from storage.outbox import Delivery, tasks_of_delivery
@@ -35,41 +36,6 @@ from workflows.answering.questions import questions_here
 from workflows.answering.voice import Outcome, Place
 from workflows.tracking.people import person_for
 from workflows.tracking.permissions import Action, may
-
-HEARD = frozenset({None, "file_share", "thread_broadcast"})
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A message of a person. `ours`: whether the thread's first message is by us (None: unknown).
-
-    `with_document`: a document that we read hangs on it. `files` are the names and addresses of all that hangs on it.
-    """
-
-    channel: str
-    ts: str
-    thread_ts: str | None
-    user: str
-    team: str
-    text: str
-    ours: bool | None = None
-    edited: str | None = None
-    with_document: bool = False
-    files: Sequence[Mapping[str, str]] = ()
-
-    @property
-    def in_thread(self) -> bool:
-        """Whether it is a reply, and not the first message of its thread."""
-        return self.thread_ts not in {None, self.ts}
-
-    @property
-    def key(self) -> str:
-        """The same for the event, the mention of the same message, and what catch-up finds."""
-        return f"message:{self.channel}:{self.ts}" if self.edited is None else f"edit:{self.channel}:{self.ts}:{self.edited}"
-
-    def arrival(self, kind: str) -> Arrival:
-        """This as what is stored: in order with what else happens in its channel."""
-        return Arrival(self.key, kind, self.channel, asdict(self))
 
 
 def register(ears: Ears, desk: Desk) -> None:
@@ -153,7 +119,7 @@ def _find_delivery(desk: Desk, body: Body) -> Body | None:
     """Hears a person, when the thread is one of ours about tasks, or we asked something in it."""
     said = Said(**body)
     delivery_id = delivery_id_at(desk, said.channel, said.thread_ts or said.ts, ours=said.ours) if said.in_thread else None
-    if (delivery_id is None and said.in_thread and not _asked_here(desk, said)) or not _if_a_person(desk, body):
+    if (delivery_id is None and said.in_thread and not _asked_here(desk, said)) or not if_a_person(desk, body):
         return None
     files = [named_file(desk.client, one) for one in said.files]
     return body | {"delivery_id": delivery_id, "unreachable": out_of_reach(desk, said.text), "files": files}
@@ -161,11 +127,7 @@ def _find_delivery(desk: Desk, body: Body) -> Body | None:
 
 def _find_named(desk: Desk, body: Body) -> Body | None:
     """Hears a person; who they name is asked of Slack before anything is done."""
-    return body | {"unreachable": out_of_reach(desk, body["text"])} if _if_a_person(desk, body) else None
-
-
-def _if_a_person(desk: Desk, body: Body) -> Body | None:
-    return None if desk.directory.who(acquaint(desk, body)["user"]).is_bot else body
+    return body | {"unreachable": out_of_reach(desk, body["text"])} if if_a_person(desk, body) else None
 
 
 def _said(body: Body) -> Said:

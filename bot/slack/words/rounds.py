@@ -17,9 +17,9 @@ from bot.slack.places import Click, click_of
 from bot.slack.telling import complain
 from bot.slack.words.selections import payload_items
 from storage.outbox import Delivery, delivery_at, tasks_of_delivery
-from storage.words import DeliveryKind, DeliveryMethod
+from storage.words import DeliveryKind
 from workflows.ground_rules import GroundRules
-from workflows.outgoing import Outgoing, put
+from workflows.outgoing import Outgoing, put, renew_message
 from workflows.tracking.agreement_names import with_names
 from workflows.tracking.views import TaskView, task_views
 
@@ -97,17 +97,4 @@ def _turn(session: Session, now: datetime, desk: Desk, body: Body) -> None:
         turned = _payload(items, position, len(task_ids), language)
         shown.payload = turned | {"seen": max(_seen(shown.payload), position + 1)}
     session.add(shown)
-    _renew(session, shown, click.key, now)
-
-
-def _renew(session: Session, shown: Delivery, mark: str, now: datetime) -> None:
-    outgoing = Outgoing(
-        key=f"{shown.key}:{mark}",
-        kind=shown.kind,
-        moment=now,
-        payload=shown.payload,
-        method=DeliveryMethod.UPDATE,
-        parent_id=shown.id,
-        agreement_id=shown.agreement_id,
-    )
-    put(session, outgoing, now=now)
+    renew_message(session, shown, shown.payload, mark=click.key, now=now)

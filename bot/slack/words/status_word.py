@@ -11,6 +11,7 @@ from sqlmodel import Session
 from bot.slack.hearing.desk import Desk
 from bot.slack.places import last_message_about
 from bot.slack.words.asked import still_concept
+from bot.slack.words.said import behind
 from bot.slack.words.selections import confirmed_tasks, reachable_agreements, said_of
 from storage.agreements import Agreement, agreements_in_channel
 from storage.tasks import HistoryEntry
@@ -29,8 +30,7 @@ WORDS = frozenset({"status", "stand"})
 
 def behind_status(text: str) -> str | None:
     """What stands behind the word `status`; None where the words don't begin with it."""
-    word, _, rest = text.strip().partition(" ")
-    return rest.strip() if word.casefold().strip("/?.,:") in WORDS else None
+    return behind(text, WORDS)
 
 
 def take_status(

@@ -13,8 +13,7 @@ from workflows.reading.checking.facts import BLANK, is_note
 from workflows.reading.checking.suggestions import one_of, quarter_of
 from workflows.reading.checking.vague_words import VAGUE_AMOUNT, VAGUE_EFFORT, VAGUE_TIME, has_result, holds_each_time
 from workflows.reading.checking.who_acts import OPINIONS, Scene
-from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
-from workflows.reading.sentences.clauses import clauses
+from workflows.reading.sentences.clauses import first_main
 from workflows.reading.sentences.tense import finite_verbs, is_passive
 from workflows.reading.sentences.verbs import is_past
 
@@ -56,7 +55,7 @@ def sharper(sentence: str, gaps: Gaps, nearby: tuple[str, ...], scene: Scene) ->
 
 def _tells(text: str) -> bool:
     """Whether it tells how things are or were, rather than what somebody will do."""
-    main = _main(text)
+    main = first_main(text)
     verbs = finite_verbs(text, main) if main else []
     return bool(verbs) and (verbs[0][1] in OPINIONS or is_past(verbs[0][1]))
 
@@ -75,7 +74,7 @@ def _with_note(text: str, left: Gaps, nearby: tuple[str, ...], scene: Scene) -> 
 
 def _with_owner(text: str, nearby: tuple[str, ...]) -> str | None:
     """A passive gets its agent; a sentence of another shape can't be mended by adding words."""
-    main = _main(text)
+    main = first_main(text)
     passive = _PASSIVE.search(text, main.start, main.end) if main and is_passive(text, main) else None
     if passive is None:
         return None
@@ -89,7 +88,7 @@ def _with_date(text: str, scene: Scene) -> str | None:
     if vague:
         said = when if vague.start() else when[:1].upper() + when[1:]
         return text[: vague.start()] + said + text[vague.end() :]
-    main = _main(text)
+    main = first_main(text)
     verbs = finite_verbs(text, main) if main else []
     acting = [a for a in scene.actors(text) if a.verb and (a.subject is not None or a.passive)]
     if not verbs or not acting:
@@ -113,10 +112,6 @@ def _with_measure(text: str) -> str:
     if has_result(text) and not VAGUE_EFFORT.search(text):
         return text
     return f"{text} Het is klaar als [wat er dan is: een aantal, een plan, een besluit]."
-
-
-def _main(text: str) -> Clause | None:
-    return next((clause for clause in clauses(text) if clause.kind is ClauseKind.MAIN), None)
 
 
 def _put(text: str, at: int, words: str) -> str:

@@ -31,8 +31,8 @@ from workflows.reading.kinds.kind_words import (
     WISHING,
 )
 from workflows.reading.parties.references import Cast
-from workflows.reading.sentences.clause_kinds import Clause, ClauseKind
-from workflows.reading.sentences.clauses import clauses, is_conditional
+from workflows.reading.sentences.clause_kinds import ClauseKind
+from workflows.reading.sentences.clauses import clauses, first_main, is_conditional
 from workflows.reading.sentences.tense import finite_verbs, is_past_clause, is_perfect
 from workflows.reading.sentences.verbs import is_participle, tokens
 
@@ -85,7 +85,7 @@ def _is_given(said: str, cast: Cast) -> bool:
 
 def _tells(sentence: str) -> bool:
     """Whether its main clause says how things are, and nobody does anything in it."""
-    main = _first(sentence)
+    main = first_main(sentence)
     text = sentence[main.start : main.end] if main else sentence
     verbs = _verbs(sentence) or [word for _, word in tokens(text) if word in STATES]
     state = next((verb for verb in verbs if verb in STATES or not verb.endswith("en")), "")
@@ -100,7 +100,7 @@ def _wishes(sentence: str) -> bool:
 
 def _is_over(sentence: str) -> bool:
     """'In 2022 hebben partijen een sleutel vastgesteld': told as done."""
-    main = _first(sentence)
+    main = first_main(sentence)
     return main is not None and (is_past_clause(sentence, main) or is_perfect(sentence, main, main.end))
 
 
@@ -115,10 +115,6 @@ def _ruling(sentence: str) -> str:
     return " ".join(sentence[c.start : c.end] for c in clauses(sentence) if c.kind in _RULING) or sentence
 
 
-def _first(sentence: str) -> Clause | None:
-    return next((clause for clause in clauses(sentence) if clause.kind is ClauseKind.MAIN), None)
-
-
 def _verbs(sentence: str) -> list[str]:
-    main = _first(sentence)
+    main = first_main(sentence)
     return [verb for _, verb in finite_verbs(sentence, main)] if main else []

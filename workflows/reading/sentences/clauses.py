@@ -100,6 +100,11 @@ def clauses(sentence: str) -> tuple[Clause, ...]:
     return tuple(found)
 
 
+def first_main(sentence: str) -> Clause | None:
+    """The first clause that is no part of another; None where there is none."""
+    return next((clause for clause in clauses(sentence) if clause.kind is ClauseKind.MAIN), None)
+
+
 def _segments(sentence: str) -> list[tuple[int, int]]:
     """Stretches between commas, semicolons and dashes; brackets stay whole, numbers too."""
     cuts = [0]

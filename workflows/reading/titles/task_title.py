@@ -11,8 +11,7 @@ import re
 from functools import lru_cache
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.sentences.clause_kinds import ClauseKind
-from workflows.reading.sentences.clauses import clauses
+from workflows.reading.sentences.clauses import first_main
 from workflows.reading.sentences.infinitives import is_infinitive
 from workflows.reading.sentences.verb_words import AUXILIARIES
 from workflows.reading.sentences.verbs import FINITE, has_finite_verb
@@ -79,7 +78,7 @@ def title_of(sentence: str, *, times: Stretches, doers: Stretches, heading: str 
 
     A sentence with a dozen terms is as many tasks with one title, which is made once.
     """
-    main = next((c for c in clauses(sentence) if c.kind is ClauseKind.MAIN), None)
+    main = first_main(sentence)
     start = max(main.start if main else 0, _label_end(sentence))
     said, own, about = marked(sentence, times, doers, start), _plain(sentence[start:]), _about(heading)
     whole = _THEN.sub("", _plain(said.text)).strip()
