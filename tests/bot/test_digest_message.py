@@ -48,7 +48,7 @@ def test_the_periods_of_a_series_are_one_line_with_how_many() -> None:
 
 
 def test_of_periods_that_are_not_equally_late_it_tells_the_oldest() -> None:
-    assert "(3 keer), de oudste 59 dagen over de datum" in digest(slipped=[month(1), month(2), month(3)])
+    assert "(3 keer), de oudste 59 dagen te laat" in digest(slipped=[month(1), month(2), month(3)])
     assert "(2 keer), de eerste op 28 januari" in digest(coming=[month(1), month(2)])
 
 
@@ -61,7 +61,7 @@ def test_of_what_waits_for_another_party_it_says_for_whom_and_since_when() -> No
     waits = month(1, series=None, number="6", title="Een advies", waiting_for="Gemeente Veldhoek", waiting_since="2026-02-16")
     text = digest(decisions=[waits], slipped=[waits])
     assert "Afspraak 6: Een advies: 🔴 rood, wacht op de gemeente Veldhoek sinds 16 februari" in text
-    assert "59 dagen over de datum, wacht op de gemeente Veldhoek sinds 16 februari" in text
+    assert "59 dagen te laat, wacht op de gemeente Veldhoek sinds 16 februari" in text
 
 
 def test_periods_that_ask_for_something_else_stand_apart() -> None:
@@ -78,7 +78,7 @@ def test_one_period_keeps_its_name() -> None:
 def test_what_is_still_open_is_past_its_date_and_what_got_a_later_date_moved() -> None:
     moved = month(1, series=None, number="5", title="Een kaart maken", days=31, still_open=False)
     text = digest(slipped=[month(1), moved])
-    assert "Gegevens over achterstanden leveren (januari 2026), 59 dagen over de datum" in text
+    assert "Gegevens over achterstanden leveren (januari 2026), 59 dagen te laat" in text
     assert "Afspraak 5: Een kaart maken, 31 dagen later" in text
 
 
@@ -119,8 +119,8 @@ def alone(which: int, **fields: Any) -> dict[str, Any]:
 def test_the_title_above_what_is_late_says_no_more_than_is_true() -> None:
     moved, late = alone(1, still_open=False), alone(2)
     titles = [digest(slipped=rows) for rows in ([moved], [late], [moved, late])]
-    assert "\nOpgeschoven\n" in titles[0] and "\nOver de datum\n" in titles[1] and "Opgeschoven" not in titles[1]
-    assert "\nOpgeschoven of over de datum\n" in titles[2]
+    assert "\nOpgeschoven\n" in titles[0] and "\nTe laat\n" in titles[1] and "Opgeschoven" not in titles[1]
+    assert "\nOpgeschoven of te laat\n" in titles[2]
 
 
 def test_who_asked_for_a_digest_hears_where_the_rest_of_each_list_is() -> None:

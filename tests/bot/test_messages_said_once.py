@@ -103,7 +103,7 @@ def test_of_what_began_earlier_a_worrying_stand_is_told() -> None:
 def test_what_is_late_together_has_its_own_title_and_one_question() -> None:
     late = {"kind": "overdue", "due": "2026-04-08", "light": "red", "why": "De deadline was 8 april 2026."}
     lines = bundle(item(**late), item(task_id=2, **late), kind="overdue", mixed=False).text.splitlines()
-    assert lines[0] == "2 afspraken zijn over de datum en nog open"
+    assert lines[0] == "Van 2 open afspraken is de datum voorbij"
     assert lines[1].startswith("Wat is er nodig: meer tijd, hulp van een andere partij")
     assert "\n".join(lines).count("Wat is er nodig") == 1
 

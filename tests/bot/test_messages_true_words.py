@@ -57,7 +57,7 @@ def test_a_title_that_not_every_task_deserves_is_not_given() -> None:
     mixed = bundle(item(kind="escalation"), coming, kind="escalation", mixed=True)
     assert mixed.startswith("2 afspraken vragen om aandacht\n")
     alike = bundle(item(kind="escalation"), item(task_id=13), kind="escalation", mixed=False)
-    assert alike.startswith("2 afspraken zijn over de datum en nog open\n")
+    assert alike.startswith("Van 2 open afspraken is de datum voorbij\n")
 
 
 @pytest.mark.parametrize("since", [{"status": "done", "light": "green"}, {"expected": "2026-06-30"}])

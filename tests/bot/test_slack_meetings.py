@@ -206,7 +206,7 @@ def test_a_date_set_otherwise_closes_the_round(start: Start) -> None:
     meeting_id = with_meeting(town)
     poll = propose(town, meeting_id)
     submit(town, GEMEENTE, form(town, GEMEENTE, ask(town), f"meeting_set:{meeting_id}"), DATE)
-    assert "hoeft niet meer gekozen" in poll.text
+    assert "Kiezen uit deze data hoeft niet meer" in poll.text
 
 
 def test_the_agenda_command_and_the_home_have_the_same_buttons(start: Start) -> None:

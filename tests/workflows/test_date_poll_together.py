@@ -81,7 +81,7 @@ def test_of_two_who_choose_at_once_one_chooses_and_the_other_hears_it(together: 
     came = together.at_once(*(partial(choose, option_id=option, by=together.by(person)) for option, person in both))
     refused = [one for one in came if isinstance(one, Refused)]
     assert len(refused) == 2
-    assert all("hoeft niet meer gekozen" in str(one) for one in refused)
+    assert all("Kiezen uit deze data hoeft niet meer" in str(one) for one in refused)
     with together.database.read() as session:
         meeting = session.get_one(Meeting, together.meeting_id)
         [poll] = session.exec(select(DatePoll)).all()

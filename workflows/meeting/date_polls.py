@@ -141,8 +141,8 @@ def _option(session: Session, option_id: int) -> tuple[DateOption, DatePoll, Mee
 def _must_be_open(poll: DatePoll) -> None:
     if poll.closed_at is not None:
         raise Refused(
-            "Over deze data hoeft niet meer gekozen te worden. Typ /afspraak agenda voor de datum van nu.",
-            english="These dates need no choice any more. Type /afspraak agenda for the date as it is now.",
+            "Kiezen uit deze data hoeft niet meer. Typ /afspraak agenda voor de datum van nu.",
+            english="Choosing from these dates is no longer needed. Type /afspraak agenda for the date as it is now.",
         )
 
 

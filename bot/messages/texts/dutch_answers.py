@@ -134,7 +134,7 @@ DUTCH_ANSWERS = {
         "daarna hoor je van mij."
     ),
     "stranger_nobody_left": (
-        "Je staat bij geen partij meer, dus dit telt niet mee bij {task}. Klopt dat niet? Zeg het de beheerder."
+        "Je staat bij geen partij meer, dus dit telt niet mee bij {task}. Klopt dat niet? Zeg het tegen de beheerder."
     ),
     "stranger_declined": (
         "Je hoort volgens de coördinator bij geen partij, dus dit telt niet mee bij {task}. Klopt dat niet? Vraag het aan {who}."

@@ -49,7 +49,7 @@ DUTCH_ASKING = {
     "role_member": "lid",
     "role_observer": "leest mee",
     "home_parties_open": "Er is nog niemand geregistreerd: iedereen in het kanaal telt mee voor elke partij.",
-    "home_parties_none": "Je hoort nog bij geen partij. Vraag het de coördinator.",
+    "home_parties_none": "Je hoort nog bij geen partij. Vraag het aan de coördinator.",
     "home_links": "Jouw links naar agenda en bord",
     "home_link": "{name}: {used}",
     "home_link_used": "laatst gebruikt op {day}",
@@ -93,7 +93,7 @@ DUTCH_ASKING = {
     "people_more": "en nog {count}",
     "left_somebody": "Iemand",
     "left_channel": "{who} is uit het kanaal van {title} gegaan.",
-    "left_closed": "Het account van {who} in Slack is gesloten. {who} deed mee in {title}.",
+    "left_closed": "Het account van {who} in Slack is gesloten. {who} deed mee bij {title}.",
     "left_tasks_none": "Op die naam staat geen open taak.",
     "left_tasks_one": "Op die naam staat nog 1 open taak: afspraak {tasks}. Die vraag ik voortaan aan {party}.",
     "left_tasks": "Op die naam staan nog {count} open taken, van afspraak {tasks}. Die vraag ik voortaan aan {party}.",
@@ -108,8 +108,8 @@ DUTCH_ASKING = {
     ),
     "left_do_none": "Doet {who} niet meer mee? Haal die naam dan weg. Anders hoef je niets te doen.",
     "left_keeper": (
-        "{who} is uit het kanaal gegaan, en was de enige coördinator van {title}. Wie neemt dat over? Alleen {who} kan dat nu "
-        "nog instellen, met /afspraak mensen."
+        "{who} is uit het kanaal gegaan, en was de enige coördinator van {title}. Wie neemt dat over? Dat kan {who} nog "
+        "instellen met /afspraak mensen, of wie Nakomen beheert met nakomen people add."
     ),
     "left_keeper_closed": (
         "Het account van {who} in Slack is gesloten, en {who} was de enige coördinator van {title}. Wie neemt dat over? Wie "
@@ -138,7 +138,7 @@ DUTCH_ASKING = {
     "people_known": "Vanzelf lid, zodra ze iets doorgeven",
     "people_known_domain": "{party}: wie een e-mailadres heeft van {name}",
     "people_known_group": "{party}: wie in Slack in de gebruikersgroep van deze partij zit",
-    "people_others": "Ik volg ook {titles}. Schrijf de titel achter mensen om te zien wie daarbij hoort.",
+    "people_others": "Ik volg ook {titles}. Typ /afspraak mensen met de titel erachter om te zien wie daarbij hoort.",
     "people_removed": "{who} is weggehaald. Wat deze persoon meldde, blijft staan.",
     "people_removed_task": (
         "{who} is weggehaald. Wat deze persoon meldde, blijft staan. Op deze naam stond nog afspraak {tasks}. Die ligt nu bij "
@@ -157,7 +157,7 @@ DUTCH_ASKING = {
     "own_party_asked": "Je staat nog bij geen partij. Ik heb {who} gevraagd of je bij {party} hoort; daarna hoor je van mij.",
     "own_party_declined": "Volgens de coördinator hoor je bij geen partij. Klopt dat niet? Vraag het aan {who}.",
     "own_party_nobody": "Je staat nog bij geen partij. Vraag de beheerder om je bij {party} te registreren.",
-    "own_party_known": "Je hoort bij {party}, dat weet ik. Met mijn zie je wat er van jou is.",
+    "own_party_known": "Je hoort bij {party}, dat weet ik. Wil je zien wat er van jou is? Schrijf mij dan één woord: mijn.",
     "people_welcome": "Je hoort nu bij {party}. Wat je vanaf nu doorgeeft, telt mee.",
     "people_welcome_counted": "Je hoort nu bij {party}. Wat je doorgaf, telt nu mee; je ziet het in de draad.",
     "people_welcome_observer": "Je hoort nu bij {party}, als meelezer: je ziet alles, en anderen geven de stand door.",
@@ -177,11 +177,11 @@ DUTCH_ASKING = {
         "Zeg het dan nog eens in de draad van die afspraak."
     ),
     "people_where": (
-        "Wat er van jou is, zie je op mijn tabblad Home of als je mij hier mijn schrijft. In het kanaal vraag ik ernaar, en je "
-        "antwoordt in de draad, in je eigen woorden."
+        "Wat er van jou is, zie je op mijn tabblad Home. Of schrijf mij hier één woord: mijn. In het kanaal vraag ik ernaar, en "
+        "je antwoordt in de draad, in je eigen woorden."
     ),
     "people_where_abroad": (
-        "Wat er van jou is, hoor je als je hier @Nakomen mijn schrijft. Ik vraag ernaar in dit kanaal, en je antwoordt in de "
+        "Wil je weten wat er van jou is? Schrijf hier dan: @Nakomen mijn. Ik vraag ernaar in dit kanaal, en je antwoordt in de "
         "draad, in je eigen woorden."
     ),
     "people_ask_none": "Bij geen",

@@ -25,7 +25,7 @@ DUTCH_DOCUMENTS = {
     "document_known_closed": "Dit document ken ik al: {title}. Het is afgesloten, er is niets veranderd.",
     "document_parties": "Partijen: {who}.",
     "document_others": " Ook genoemd: {who}.",
-    "document_ended": "Let op: deze afspraken liepen tot en met {year}. Wat ik ervan volg, is over de datum.",
+    "document_ended": "Let op: deze afspraken liepen tot en met {year}. Van wat ik ervan volg, is de datum voorbij.",
     "document_counts": "Ik vind {afspraken}, {tasks} en {meetings}.",
     "document_returning": " Een taak die terugkomt, telt elke keer mee.",
     "count_afspraken": "{count} afspraken",
@@ -81,5 +81,5 @@ DUTCH_DOCUMENTS = {
     "document_gone": "Het bestand staat niet meer in Slack. Sleep het opnieuw hierheen, dan lees ik het.",
     "document_elsewhere": "Dit bestand staat niet in Slack zelf, daar kan ik niet bij. Sleep het bestand zelf hierheen.",
     "document_away": "Het bestand kwam niet binnen. Klik hierboven zo nog eens op Ja, lees het.",
-    "document_broke": "Het lezen is mislukt, en er is niets bewaard. Klik hierboven nog eens, of vraag het de beheerder.",
+    "document_broke": "Het lezen is mislukt, en er is niets bewaard. Klik hierboven nog eens, of vraag het aan de beheerder.",
 }

@@ -7,7 +7,7 @@ DUTCH_HELP = {
     "help_unknown": "Dit begrijp ik niet.",
     "help_hello": "Dag. Ik houd bij hoe het met jullie afspraken staat.",
     "help_short_answers": "Over een afspraak kun je bijvoorbeeld schrijven: 6 klaar · 6: 60% · 6 wordt eind mei · hoe staat 6?",
-    "help_short_asks": "Opvragen kan met één woord: mijn, lijst of agenda. Met help zie je alles wat kan.",
+    "help_short_asks": "Opvragen kan met één woord: mijn, lijst of agenda. Met het woord help zie je alles wat kan.",
     "help_title": "Zo kun je antwoorden",
     "help_intro": "Antwoord onder een bericht in je eigen woorden, of gebruik de knoppen.",
     "help_done": "klaar · afgerond · 60% · 120 van de 225",

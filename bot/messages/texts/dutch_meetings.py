@@ -49,7 +49,7 @@ DUTCH_MEETINGS = {
     "poll_button_no": "Kan niet",
     "poll_button_choose": "Kies deze",
     "poll_chosen": "Gekozen: {date}.",
-    "poll_closed": "Over deze data hoeft niet meer gekozen te worden.",
+    "poll_closed": "Kiezen uit deze data hoeft niet meer.",
     "poll_hint_of": "{who} kiest de datum, met één klik. De anderen zeggen wanneer ze kunnen.",
     "poll_hint": "Wie het overleg organiseert, kiest met één klik.",
     "noted_minutes": "Genoteerd bij {name}: {counts}.",

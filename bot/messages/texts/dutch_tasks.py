@@ -86,7 +86,7 @@ DUTCH_TASKS = {
     "bundle_kickoff_late": "{count} afspraken lopen nu",
     "bundle_closed": "Van deze {count} afspraken staat er niets meer open",
     "bundle_mixed": "{count} afspraken vragen om aandacht",
-    "bundle_late": "{count} afspraken zijn over de datum en nog open",
+    "bundle_late": "Van {count} open afspraken is de datum voorbij",
     "bundle_number": "Afspraak {number}: {count} taken",
     "bundle_number_several": "Er zijn {count} afspraken met nummer {number}",
     "bundle_more": "En nog {count}.",

@@ -102,8 +102,8 @@ ENGLISH_ASKING = {
     ),
     "left_do_none": "Does {who} take part no longer? Then remove that name. Otherwise you need not do anything.",
     "left_keeper": (
-        "{who} has left the channel, and was the only coordinator of {title}. Who takes that over? Only {who} can arrange it "
-        "now, with /afspraak people."
+        "{who} has left the channel, and was the only coordinator of {title}. Who takes that over? {who} can still arrange it "
+        "with /afspraak people, or whoever runs Nakomen with nakomen people add."
     ),
     "left_keeper_closed": (
         "The account of {who} in Slack was closed, and {who} was the only coordinator of {title}. Who takes that over? Whoever "
@@ -132,7 +132,7 @@ ENGLISH_ASKING = {
     "people_known": "Member by themselves, as soon as they report something",
     "people_known_domain": "{party}: who has an e-mail address of {name}",
     "people_known_group": "{party}: who is in the user group of this party in Slack",
-    "people_others": "I also follow {titles}. Write the title behind people to see who belongs there.",
+    "people_others": "I also follow {titles}. Type /afspraak people with the title behind it to see who belongs there.",
     "people_removed": "{who} was removed. What this person reported stays.",
     "people_removed_task": (
         "{who} was removed. What this person reported stays. Agreement {tasks} was still on this name and is with {party} now. "
@@ -153,7 +153,7 @@ ENGLISH_ASKING = {
     "own_party_asked": "You belong to no party yet. I have asked {who} whether you belong to {party}; then you hear from me.",
     "own_party_declined": "The coordinator says that you belong to no party. Is that wrong? Ask {who}.",
     "own_party_nobody": "You belong to no party yet. Ask the administrator to register you with {party}.",
-    "own_party_known": "You belong to {party}, I know. Type mine to see what is yours.",
+    "own_party_known": "You belong to {party}, I know. Do you want to see what is yours? Then write me one word: mine.",
     "people_welcome": "You now belong to {party}. What you report from now on counts.",
     "people_welcome_counted": "You belong to {party} now. What you reported counts now; you see it in the thread.",
     "people_welcome_observer": "You now belong to {party}, as an observer: you see everything, and others report how it stands.",
@@ -173,12 +173,12 @@ ENGLISH_ASKING = {
         "Then say it again in the thread of that afspraak."
     ),
     "people_where": (
-        "What is yours you see on my Home tab, or when you write me mine here. I ask about it in the channel, and you answer in "
+        "What is yours you see on my Home tab. Or write me one word here: mine. I ask about it in the channel, and you answer in "
         "the thread, in your own words."
     ),
     "people_where_abroad": (
-        "What is yours you hear when you write @Nakomen mine here. I ask about it in this channel, and you answer in the thread, "
-        "in your own words."
+        "Do you want to know what is yours? Then write here: @Nakomen mine. I ask about it in this channel, and you answer in "
+        "the thread, in your own words."
     ),
     "people_ask_none": "To none",
     "people_ask_done": "{who} now belongs to {party}.",

@@ -25,7 +25,7 @@ ENGLISH_DOCUMENTS = {
     "document_known_closed": "I know this document already: {title}. It is closed, nothing has changed.",
     "document_parties": "Parties: {who}.",
     "document_others": " Also named: {who}.",
-    "document_ended": "Note: these afspraken ran until the end of {year}. What I follow of them is past its date.",
+    "document_ended": "Note: these afspraken ran until the end of {year}. The date of what I follow of them has passed.",
     "document_counts": "I found {afspraken}, {tasks} and {meetings}.",
     "document_returning": " A task that comes back counts each time.",
     "count_afspraken": "{count} afspraken",

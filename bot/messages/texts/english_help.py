@@ -7,7 +7,7 @@ ENGLISH_HELP = {
     "help_unknown": "I don't understand this.",
     "help_hello": "Hello. I keep track of how your afspraken stand.",
     "help_short_answers": "About an afspraak you can write, for example: 6 done · 6: 60% · 6 will be end of May · how is 6?",
-    "help_short_asks": "Ask for something with one word: mine, list or agenda. With help you see all that is possible.",
+    "help_short_asks": "Ask for something with one word: mine, list or agenda. With the word help you see all that is possible.",
     "help_title": "How to answer",
     "help_intro": "Reply below a message in your own words, or use the buttons.",
     "help_done": "done · finished · 60% · 120 of 225",

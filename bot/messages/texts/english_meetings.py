@@ -49,7 +49,7 @@ ENGLISH_MEETINGS = {
     "poll_button_no": "I can't",
     "poll_button_choose": "Choose this one",
     "poll_chosen": "Chosen: {date}.",
-    "poll_closed": "These dates need no choice any more.",
+    "poll_closed": "Choosing from these dates is no longer needed.",
     "poll_hint_of": "{who} chooses the date, with one click. The others say when they can come.",
     "poll_hint": "Whoever organises the meeting chooses with one click.",
     "noted_minutes": "Noted for {name}: {counts}.",

@@ -84,7 +84,7 @@ ENGLISH_TASKS = {
     "bundle_kickoff_late": "{count} afspraken are running",
     "bundle_closed": "None of these {count} afspraken is still open",
     "bundle_mixed": "{count} afspraken ask for attention",
-    "bundle_late": "{count} afspraken are past their date and open",
+    "bundle_late": "The date of {count} open afspraken has passed",
     "bundle_number": "Afspraak {number}: {count} tasks",
     "bundle_number_several": "There are {count} afspraken with number {number}",
     "bundle_more": "And {count} more.",
