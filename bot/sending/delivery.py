@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.bell import Bell
 from bot.clock import Clock, monotonic, wall_now
 from bot.sending.failures import Failure, Meaning, before_sending, concerns_people, failure_of, is_timeout, is_token_trouble
 from bot.sending.pacing import Pacing
@@ -64,11 +65,9 @@ class DeliveryLoop:
         self._clock = clock
         self._tempo = tempo
         self._workers = workers
-        self._changed = threading.Condition()
-        self._rung = 0
-        self._ended = 0
+        self._written = Bell()
+        self._ended = Bell()
         self._stopping = False
-        self._busy = 0
         self._threads: list[threading.Thread] = []
         self.trouble: str | None = None
 
@@ -84,9 +83,9 @@ class DeliveryLoop:
 
     def stop(self, timeout: float = 3.0) -> None:
         """Takes nothing new and waits for what is under way; what doesn't end in time is looked up by the next process."""
-        with self._changed:
-            self._stopping = True
-            self._changed.notify_all()
+        self._stopping = True
+        self._written.nudge()
+        self._ended.nudge()
         deadline = monotonic() + timeout
         for thread in self._threads:
             thread.join(max(0.0, deadline - monotonic()))
@@ -94,9 +93,7 @@ class DeliveryLoop:
 
     def wake(self) -> None:
         """Something was written."""
-        with self._changed:
-            self._rung += 1
-            self._changed.notify_all()
+        self._written.ring()
 
     def idle(self) -> bool:
         """Whether everything is delivered or refused for good."""
@@ -107,8 +104,7 @@ class DeliveryLoop:
         """Waits until it is idle; False when that took too long or the loop was stopped."""
         deadline = None if timeout is None else monotonic() + timeout
         while True:
-            with self._changed:
-                ended = self._ended
+            ended = self._ended.rung
             if self.idle():
                 return True
             left = LOOK_AGAIN if deadline is None else min(LOOK_AGAIN, deadline - monotonic())
@@ -117,18 +113,14 @@ class DeliveryLoop:
 
     def _is_over(self, ended: int, seconds: float) -> bool:
         """Waits until another delivery ended; True when it is to stop."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._stopping or self._ended != ended, seconds)
-            return self._stopping
+        self._ended.wait_until(lambda: self._stopping or self._ended.rung != ended, seconds)
+        return self._stopping
 
     def _work(self) -> None:
         owner = uuid.uuid4().hex
         failures, seconds = 0, LOOK_AGAIN
-        while True:
-            with self._changed:
-                if self._stopping:
-                    return
-                rung = self._rung
+        while not self._stopping:
+            rung = self._written.rung
             try:
                 seconds = self._step(owner, look=seconds > 0)
                 failures = 0
@@ -140,8 +132,7 @@ class DeliveryLoop:
 
     def _rest(self, rung: int, seconds: float) -> None:
         """Waits until something was written."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._stopping or self._rung != rung, seconds)
+        self._written.wait_until(lambda: self._stopping or self._written.rung != rung, seconds)
 
     def _step(self, owner: str, *, look: bool = True) -> float:
         """Sends one delivery, or says how many seconds there is nothing to do; `look`s first, since claiming holds up writers."""
@@ -156,9 +147,7 @@ class DeliveryLoop:
             self.trouble = self.trouble if found.waiting else None
             return LOOK_AGAIN if found.seconds is None else min(LOOK_AGAIN, max(0.01, found.seconds))
         self._deliver(found, claimed_at)
-        with self._changed:  # for who waits until all is sent; what may go now this worker sees itself
-            self._ended += 1
-            self._changed.notify_all()
+        self._ended.ring()  # for who waits until all is sent; what may go now this worker sees itself
         return 0.0
 
     def _deliver(self, claim: Claim, claimed_at: float) -> None:

@@ -6,8 +6,8 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
+from bot.bell import Bell
 from bot.clock import SimulatedClock
-from bot.slack.hearing.bell import Bell
 from bot.slack.hearing.desk import Desk
 from storage.database import Database
 

@@ -15,8 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 from slack_sdk import WebClient
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.bell import Bell
 from bot.clock import Clock, wall_now
-from bot.slack.hearing.bell import Bell
 from bot.slack.hearing.handlers import Handler
 from bot.slack.hearing.line import Line
 from bot.slack.people.directory import Directory
