@@ -1,4 +1,4 @@
-"""`make pictures`: lives the demo and takes the pictures of README and docs in a real browser, light and dark.
+"""`make pictures`: lives the demo and takes the pictures of README and docs in a real browser; some of them dark too.
 
 Needs Chromium (`make test-extras`); date fields are Dutch where Chromium knows it (Debian: chromium-l10n).
 Each picture is one function that brings the page to what is to be seen.
@@ -18,7 +18,7 @@ from khal_months import WIDE, in_khal
 from long_agreement import long_agreement
 from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from rich.console import Console
-from rich.terminal_theme import DEFAULT_TERMINAL_THEME, MONOKAI
+from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 from rich.text import Text
 
 from bot.demo.theatre import Theatre
@@ -47,12 +47,6 @@ def playground(theatre: Theatre, page: Page) -> Seen:
     page.get_by_role("button", name="Een week verder").click()
     still(theatre, page)
     page.mouse.move(0, 0)
-    return page
-
-
-def phone(theatre: Theatre, page: Page) -> Seen:
-    """The same on a phone."""
-    look(theatre, page, CORPORATIE)
     return page
 
 
@@ -96,22 +90,6 @@ def review(theatre: Theatre, page: Page) -> Seen:
     return page.locator(".thread article.message").last
 
 
-def review_phone(theatre: Theatre, page: Page) -> Seen:
-    """The same on a phone."""
-    review(theatre, page)
-    page.locator(".thread").get_by_text("nagekeken.").first.scroll_into_view_if_needed()
-    return page
-
-
-def review_form(theatre: Theatre, page: Page) -> Seen:
-    """The form in which an afspraak is changed, its sentence above the fields."""
-    document(theatre, page)
-    thread = page.locator(".thread .inside")
-    thread.get_by_role("button", name="Nakijken").click()
-    thread.get_by_role("button", name="Wijzig…").first.click()
-    return page.get_by_role("dialog")
-
-
 def pages(theatre: Theatre, page: Page) -> Seen:
     """The end of a page of a list of two hundred tasks, and the way to the next."""
     followed_at_length(theatre, page)
@@ -121,12 +99,6 @@ def pages(theatre: Theatre, page: Page) -> Seen:
     further.scroll_into_view_if_needed()
     page.mouse.move(0, 0)
     return page.get_by_role("main")
-
-
-def pages_phone(theatre: Theatre, page: Page) -> Seen:
-    """The same on a phone."""
-    pages(theatre, page)
-    return page
 
 
 def followed_at_length(theatre: Theatre, page: Page) -> None:
@@ -178,34 +150,26 @@ def month(theatre: Theatre, page: Page) -> Seen:
     console = Console(record=True, width=WIDE, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     console.print(shown)
     page.goto("about:blank")  # the playground's page lets no style in but its own
-    page.set_content(console.export_html(theme=MONOKAI if dark_page(page) else DEFAULT_TERMINAL_THEME))
+    page.set_content(console.export_html(theme=DEFAULT_TERMINAL_THEME))
     page.add_style_tag(content="body { margin: 0 } pre { display: inline-block; margin: 0; padding: 1rem 1.5rem }")
     return page.locator("pre")
-
-
-def dark_page(page: Page) -> bool:
-    """Whether this picture is the dark one."""
-    return bool(page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches"))
 
 
 TAKEN: tuple[tuple[Picture, tuple[int, int]], ...] = (
     (reminder, TALL),
     (playground, DESKTOP),
-    (phone, PHONE),
     (digest, TALL),
     (delayed, TALL),
     (document, TALL),
     (review, (1440, 2600)),
-    (review_phone, PHONE),
-    (review_form, TALL),
     (pages, DESKTOP),
-    (pages_phone, PHONE),
     (home, DESKTOP),
     (board, (1200, 900)),
     (subscribe, (1200, 900)),
     (subscribe_phone, PHONE),
     (month, (1200, 900)),
 )
+DARK_TOO = frozenset({reminder, playground, pages})  # where README or docs show the one that fits the reader's screen
 
 
 def look(theatre: Theatre, page: Page, user: str, *, channel: str = CHANNEL, thread: str = "") -> None:
@@ -260,7 +224,7 @@ def main() -> int:
         try:
             if theatre.open():
                 for picture, size in wanted:
-                    for dark in (False, True):
+                    for dark in (False, True) if picture in DARK_TOO else (False,):
                         sys.stdout.write(f"{take(browser, theatre, picture, size, dark=dark).name}\n")
         finally:
             theatre.close()

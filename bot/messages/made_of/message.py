@@ -131,10 +131,10 @@ def _spoken(span: Span) -> str:
 def message(lines: Iterable[Line], blocks: Iterable[Json]) -> Message:
     """A message whose plain text is these lines; shortened to what Slack shows."""
     said: list[str] = []
-    room = MAX_TEXT
+    left = MAX_TEXT
     for text in (spoken(content) for content in lines if content):
-        room -= len(text) + 1
-        if room < 0:
+        left -= len(text) + 1
+        if left < 0:
             said.append("…")
             break
         said.append(text)
