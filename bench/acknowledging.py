@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import socket
 import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +19,7 @@ from bench.table import heading, row
 from bot.app import build
 from bot.clock import SimulatedClock, monotonic, wall_now
 from bot.config import Config, Secret, SlackConfig, WebConfig
+from bot.demo.opening import free_port
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, HOME
 from bot.playground.server import Playground
 from storage.database import Database
@@ -37,7 +37,7 @@ def measure(*, seconds: int = SECONDS) -> None:
     heading(f"{RATE} events a second for {seconds} seconds, acknowledged over HTTP")
     with ExitStack() as stack:
         database = stack.enter_context(empty_database())
-        port = _free_port()
+        port = free_port()
         playground = Playground(events_url=f"http://127.0.0.1:{port}/slack/events").start()
         stack.callback(playground.stop)
         app = build(_config(playground, port), database, clock=SimulatedClock(NOW), ticking=False)
@@ -148,9 +148,3 @@ def _config(playground: Playground, port: int) -> Config:
         channel_interval_seconds=0.0,
     )
     return Config(slack=slack, web=WebConfig(listen=f"127.0.0.1:{port}"))
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])

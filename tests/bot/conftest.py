@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import socket
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ import pytest
 from bot.app import App, build
 from bot.clock import SimulatedClock
 from bot.config import Config, RemindersConfig, Secret, SlackConfig, WebConfig
+from bot.demo.opening import free_port
 from bot.playground.sample_workspace import CHANNEL
 from bot.playground.server import Playground
 from bot.playground.workspace_nouns import Message
@@ -28,12 +28,6 @@ from workflows.reminding.replanning import replan_agreement
 ZONE = ZoneInfo("Europe/Amsterdam")
 CONFIRMED = datetime(2026, 1, 5, 8, 0, tzinfo=ZONE)
 NUDGE = datetime(2026, 3, 17, 9, 30, tzinfo=ZONE)
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 def config_for(playground: Playground, *, mode: str = "socket", port: int = 0) -> Config:

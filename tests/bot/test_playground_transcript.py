@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from story import Story
 
 from bot.playground.sample_workspace import BOT, CHANNEL, GEMEENTE, HUURDERS
 from bot.playground.server import Playground
@@ -15,19 +16,9 @@ from bot.playground.transcript import dutch_moment, readable, transcript
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
-class Story:
-    """A clock that moves by a day at a time, by hand."""
-
-    def __init__(self) -> None:
-        self.moment = datetime(2026, 1, 5, 9, 30, tzinfo=AMSTERDAM)
-
-    def now(self) -> datetime:
-        return self.moment
-
-
 @pytest.fixture
 def story() -> Story:
-    return Story()
+    return Story(datetime(2026, 1, 5, 9, 30, tzinfo=AMSTERDAM))
 
 
 @pytest.fixture

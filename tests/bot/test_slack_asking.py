@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from slack_town import registered, slash
 from sqlmodel import select
 
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
@@ -16,20 +17,8 @@ from storage.links import Link
 from storage.people import Membership, Person
 from storage.tasks import TaskOwner
 from storage.words import Light, MembershipRole, TaskStatus
-from workflows.tracking.people import register
 
 Start = Callable[..., Any]
-
-
-def registered(town: Any, user: str, role: MembershipRole, party: int = 0) -> None:
-    with town.database.write() as session:
-        parties = session.exec(select(Party).order_by(Party.id)).all()
-        register(session, user_id=user, party_id=parties[party].id or 0, role=role)
-
-
-def slash(town: Any, user: str, text: str) -> None:
-    town.playground.people.slash(user, CHANNEL, "/afspraak", text)
-    town.settle()
 
 
 def choose(town: Any, user: str, message: Any, option: str) -> Any:

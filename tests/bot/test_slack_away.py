@@ -8,14 +8,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlmodel import select
+from slack_town import all_of_woonlint, holders
 
-from bot.playground.sample_workspace import CORPORATIE, GEMEENTE, HUURDERS
-from storage.agreements import Party
-from storage.people import Person
-from storage.tasks import assignee_ids
-from storage.words import MembershipRole, TaskStatus
-from workflows.tracking.people import register
+from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
+from storage.words import TaskStatus
 
 Start = Callable[..., Any]
 STAND_IN = f"<@{GEMEENTE}>"
@@ -26,11 +22,7 @@ ZONE = ZoneInfo("Europe/Amsterdam")
 def colleagues(start: Start) -> Any:
     """Three tasks of Woonlint, due on 31 March; CORPORATIE is asked for it, GEMEENTE is a colleague here. It is 17 March."""
     town = start(tasks=3)
-    with town.database.write() as session:
-        party = session.exec(select(Party).order_by(Party.id)).first()
-        for user, name in ((CORPORATIE, "Jeroen Bos"), (GEMEENTE, "Marijke de Wit"), (HUURDERS, "Fatima El Amrani")):
-            role = MembershipRole.LEAD if user == CORPORATIE else MembershipRole.MEMBER
-            register(session, user_id=user, name=name, party_id=party.id if party else 0, role=role)
+    all_of_woonlint(town)
     town.live()
     return town
 
@@ -42,12 +34,6 @@ def dm(town: Any, user: str, *texts: str) -> str:
         town.settle()
     answers = town.thread(said)
     return str(answers[-1]) if answers else ""
-
-
-def holders(town: Any) -> list[list[str]]:
-    with town.database.read() as session:
-        given = assignee_ids(session, town.task_ids)
-        return [[session.get_one(Person, one).user_id for one in given.get(task, [])] for task in town.task_ids]
 
 
 @pytest.mark.parametrize(

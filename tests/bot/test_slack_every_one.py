@@ -6,27 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from slack_town import closed, labels
 from sqlmodel import select
 
 from bot.messages.about_answers.which_message import render_which_task
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
 from storage.agreements import Afspraak, Party
 from storage.tasks import Task, TaskOwner
-from storage.words import Light, MembershipRole, TaskStatus
+from storage.words import Light, MembershipRole
 from workflows.answering.heard.every_one import EveryOne, said_of_all
 from workflows.tracking.people import register
 
 Start = Callable[..., Any]
 BY = f" Gedaan door <@{CORPORATIE}>."
-
-
-def closed(town: Any) -> list[bool]:
-    return [town.task(number).status is TaskStatus.DONE for number in range(len(town.task_ids))]
-
-
-def labels(message: Any) -> list[str]:
-    rows = [block["elements"] for block in message.blocks if block["type"] == "actions"]
-    return [element["text"]["text"] for row in rows for element in row]
 
 
 @pytest.mark.parametrize("words", ["allebei gereed", "ze zijn beide afgerond", "alle twee klaar", "both done"])

@@ -7,13 +7,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from slack_town import all_of_woonlint, holders
 from sqlmodel import select
 
 from bot.messages.about_answers.which_message import render_which_task
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from storage.agreements import Party
-from storage.people import Person
-from storage.tasks import assignee_ids
 from storage.words import MembershipRole
 from workflows.tracking.people import register
 
@@ -25,18 +24,8 @@ QUESTION = f"Gaan deze 3 afspraken naar <@{GEMEENTE}>?"
 def colleagues(start: Start) -> Any:
     """Three tasks of Woonlint; all three people of the sample are Woonlint's, CORPORATIE is asked for it."""
     town = start(tasks=3)
-    with town.database.write() as session:
-        party = session.exec(select(Party).order_by(Party.id)).first()
-        for user, name in ((CORPORATIE, "Jeroen Bos"), (GEMEENTE, "Marijke de Wit"), (HUURDERS, "Fatima El Amrani")):
-            role = MembershipRole.LEAD if user == CORPORATIE else MembershipRole.MEMBER
-            register(session, user_id=user, name=name, party_id=party.id if party else 0, role=role)
+    all_of_woonlint(town)
     return town
-
-
-def holders(town: Any) -> list[list[str]]:
-    with town.database.read() as session:
-        given = assignee_ids(session, town.task_ids)
-        return [[session.get_one(Person, one).user_id for one in given.get(task, [])] for task in town.task_ids]
 
 
 def told(town: Any, user: str) -> list[str]:

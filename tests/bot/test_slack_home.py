@@ -9,15 +9,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from slack_town import registered
 from sqlmodel import select
 
 from bot.messages import render
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
-from storage.agreements import Party
 from storage.links import Link
 from storage.meetings import Meeting
 from storage.words import MeetingKind, MembershipRole, TaskStatus
-from workflows.tracking.people import register
 
 Start = Callable[..., Any]
 ZONE = ZoneInfo("Europe/Amsterdam")
@@ -41,12 +40,6 @@ def lines_of(part: dict[str, Any]) -> list[str]:
     if part["type"] == "rich_text_section":
         return ["".join(element.get("text", "") for element in part["elements"])]
     return [line for inner in part["elements"] for line in lines_of(inner)]
-
-
-def registered(town: Any, user: str, role: MembershipRole, party: int = 0) -> None:
-    with town.database.write() as session:
-        parties = session.exec(select(Party).order_by(Party.id)).all()
-        register(session, user_id=user, party_id=parties[party].id or 0, role=role)
 
 
 def test_it_has_pages_and_a_click_keeps_the_page(start: Start) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from slack_town import meeting_of
 from sqlmodel import select
 
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
@@ -63,13 +64,6 @@ def ask(town: Any, at: datetime = ASKED) -> Any:
     """The newest message that asks for a date."""
     town.live(at)
     return [message for message in town.top() if "meeting_set" in json.dumps(message.blocks)][-1]
-
-
-def meeting_of(town: Any, meeting_id: int) -> Meeting:
-    with town.database.read() as session:
-        found = session.get_one(Meeting, meeting_id)
-        session.expunge(found)
-        return found
 
 
 def with_a_date(start: Start, said: str = "7 juli om 14 uur") -> tuple[Any, int, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from slack_town import meeting_of
 from sqlmodel import select
 
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
@@ -53,13 +54,6 @@ def with_meeting(town: Any, **fields: Any) -> int:
         session.flush()
         replan_meeting(session, meeting, now=CONFIRMED, rules=town.app.rules)
         return meeting.id or 0
-
-
-def meeting_of(town: Any, meeting_id: int) -> Meeting:
-    with town.database.read() as session:
-        found = session.get_one(Meeting, meeting_id)
-        session.expunge(found)
-        return found
 
 
 def members(town: Any, **roles: MembershipRole) -> None:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from slack_town import registered
 
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from bot.slack.words.in_other_words import in_our_words
 from storage.people import Person
 from storage.tasks import assignee_ids
 from storage.words import MembershipRole
-from tests.bot.test_slack_people import registered
 
 Start = Callable[..., Any]
 

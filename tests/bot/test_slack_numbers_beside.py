@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from slack_town import closed
 from sqlmodel import select
 
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
@@ -37,10 +38,6 @@ def short(start: Start, rules: Any, morning: datetime) -> Any:
         register(session, user_id=CORPORATIE, party_id=parties[0].id or 0, role=MembershipRole.MEMBER)
         register(session, user_id=GEMEENTE, party_id=parties[1].id or 0, role=MembershipRole.MEMBER)
     return town
-
-
-def closed(town: Any) -> list[bool]:
-    return [town.task(number).status is TaskStatus.DONE for number in range(len(town.task_ids))]
 
 
 @pytest.mark.parametrize("words", ["afspraak 8 is gereed", "8: gereed", "7 en 8 zijn gereed", "7 gereed, 8 ook"])

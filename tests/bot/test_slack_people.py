@@ -7,23 +7,16 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from slack_town import registered
 from sqlmodel import select
 
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
-from storage.agreements import Party
 from storage.people import Person
 from storage.tasks import HistoryEntry, assignee_ids
 from storage.words import Light, MembershipRole, TaskStatus
 from workflows.tracking.history import broken_links
-from workflows.tracking.people import register
 
 Start = Callable[..., Any]
-
-
-def registered(town: Any, user: str, role: MembershipRole, party: int = 0) -> None:
-    with town.database.write() as session:
-        parties = session.exec(select(Party).order_by(Party.id)).all()
-        register(session, user_id=user, party_id=parties[party].id or 0, role=role)
 
 
 def listed_for(town: Any, user: str) -> Any:

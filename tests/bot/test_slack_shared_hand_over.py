@@ -7,12 +7,12 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from slack_town import holders
 from sqlmodel import select
 
 from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE, HUURDERS
 from storage.agreements import Party
-from storage.people import Person
-from storage.tasks import TaskOwner, assignee_ids
+from storage.tasks import TaskOwner
 from storage.words import MembershipRole
 from workflows.tracking.people import register
 
@@ -32,12 +32,6 @@ def shared(start: Start) -> Any:
             register(session, user_id=user, party_id=party[name], role=role)
         session.add(TaskOwner(task_id=town.task_ids[0], party_id=party["Gemeente Veldhoek"], position=1))
     return town
-
-
-def holders(town: Any) -> list[list[str]]:
-    with town.database.read() as session:
-        given = assignee_ids(session, town.task_ids)
-        return [[session.get_one(Person, one).user_id for one in given.get(task, [])] for task in town.task_ids]
 
 
 @pytest.mark.parametrize("by", ["all", "one", "form"])

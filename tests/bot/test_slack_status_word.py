@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
+from slack_town import slash
 from sqlmodel import col, delete
 
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE
@@ -14,11 +15,6 @@ from storage.words import MembershipRole, Source, TaskStatus
 from workflows.tracking.people import find_party, register
 
 Start = Callable[..., Any]
-
-
-def slash(town: Any, user: str, text: str) -> None:
-    town.playground.people.slash(user, CHANNEL, "/afspraak", text)
-    town.settle()
 
 
 def test_the_command_gives_a_stand_that_all_see_under_the_message(start: Start) -> None:

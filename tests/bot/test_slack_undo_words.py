@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from slack_town import picks
 from sqlmodel import select
 
 from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
@@ -15,11 +16,6 @@ from storage.outbox import DeliveryTask, delivery_at
 from storage.words import TaskStatus
 
 Start = Callable[..., Any]
-
-
-def picks(message: Any) -> list[str]:
-    rows = [block["elements"] for block in message.blocks if block["type"] == "actions"]
-    return [element["value"] for row in rows for element in row if element["action_id"].startswith("pick_task")]
 
 
 def test_undo_takes_back_all_that_the_last_reply_did_and_nothing_else(start: Start) -> None:

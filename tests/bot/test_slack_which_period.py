@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 import pytest
+from slack_town import closed, labels, slash
 from sqlmodel import select
 
-from bot.playground.sample_workspace import CHANNEL, CORPORATIE, GEMEENTE
+from bot.playground.sample_workspace import CORPORATIE, GEMEENTE
 from storage.agreements import Afspraak
 from storage.outbox import DeliveryTask
 from storage.tasks import Series, Task
-from storage.words import TaskStatus
 
 Start = Callable[..., Any]
 
@@ -38,20 +38,6 @@ def monthly(start: Start) -> Any:
             task.start = date(2026, month, 1)
             task.due = task.first_due = date(2026, month, 31 if month != 2 else 28)
     return town
-
-
-def closed(town: Any) -> list[bool]:
-    return [town.task(number).status is TaskStatus.DONE for number in range(len(town.task_ids))]
-
-
-def labels(message: Any) -> list[str]:
-    rows = [block["elements"] for block in message.blocks if block["type"] == "actions"]
-    return [element["text"]["text"] for row in rows for element in row]
-
-
-def slash(town: Any, user: str, text: str) -> None:
-    town.playground.people.slash(user, CHANNEL, "/afspraak", text)
-    town.settle()
 
 
 def test_a_number_of_several_open_periods_asks_which_and_the_period_stands_in_front(monthly: Any) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from slack_town import closed, picks, slash
 from sqlmodel import select
 
 from bot.playground.sample_workspace import BOT, CHANNEL, CORPORATIE, GEMEENTE
@@ -44,23 +45,8 @@ def registered(town: Any, **users: tuple[int, MembershipRole]) -> None:
             register(session, user_id=user, party_id=parties[party].id or 0, role=role)
 
 
-def slash(town: Any, user: str, text: str) -> None:
-    town.playground.people.slash(user, CHANNEL, "/afspraak", text)
-    town.settle()
-
-
 def asked_alone(town: Any, user: str) -> Any:
     return [m for m in town.playground.workspace.ephemerals if m.ephemeral_to == user][-1]
-
-
-def picks(message: Any) -> list[str]:
-    """The tasks for which the message has a button."""
-    rows = [block["elements"] for block in message.blocks if block["type"] == "actions"]
-    return [element["value"] for row in rows for element in row if element["action_id"].startswith("pick_task")]
-
-
-def stands(town: Any) -> list[bool]:
-    return [town.task(number).status is TaskStatus.DONE for number in range(len(town.task_ids))]
 
 
 def test_each_task_of_the_number_has_a_button_that_does_what_was_said_once(alike: Any) -> None:
@@ -72,12 +58,12 @@ def test_each_task_of_the_number_has_a_button_that_does_what_was_said_once(alike
     assert all(title in json.dumps(question.blocks, ensure_ascii=False) for title in TITLES)
     assert "bijvoorbeeld" not in question.text and not any("welke afspraak" in text for text in town.thread(nudge))
     town.click(CORPORATIE, question, f"pick_task:{ids[2]}")
-    assert stands(town) == [False, False, True]
+    assert closed(town) == [False, False, True]
     assert town.history(2)[0].text == "6 is af"
     noted = [m for m in town.posts() if m.text.startswith("Genoteerd: afspraak 6 (sociale huurwoningen opleveren) is afgerond")]
     assert len(noted) == 1 and noted[0].thread_ts is not None and '"undo"' in json.dumps(noted[0].blocks)
     town.click(CORPORATIE, question, f"pick_task:{ids[0]}")
-    assert stands(town) == [False, False, True]
+    assert closed(town) == [False, False, True]
     assert town.whispers(CORPORATIE)[-1] == "Deze vraag is al beantwoord."
 
 
@@ -89,12 +75,12 @@ def test_the_same_words_once_more_close_none_of_them(alike: Any) -> None:
     town.say(CORPORATIE, "6 is gedaan", nudge)
     town.say(CORPORATIE, "6", nudge)
     question = town.last_in_thread(nudge)
-    assert stands(town) == [False] * 3 and len(picks(question)) == 3
+    assert closed(town) == [False] * 3 and len(picks(question)) == 3
     assert picks(first) == []
     town.say(CORPORATIE, "Lindehof", nudge)
-    assert stands(town) == [False, True, False]
+    assert closed(town) == [False, True, False]
     town.say(CORPORATIE, "6 is gedaan", nudge)
-    assert stands(town) == [False, True, False] and len(picks(town.last_in_thread(nudge))) == 2, "what is done isn't offered"
+    assert closed(town) == [False, True, False] and len(picks(town.last_in_thread(nudge))) == 2, "what is done isn't offered"
 
 
 def test_only_what_the_person_may_change_is_offered(alike: Any) -> None:
@@ -107,7 +93,7 @@ def test_only_what_the_person_may_change_is_offered(alike: Any) -> None:
     town.click(GEMEENTE, question, f"pick_task:{ids[0]}")
     assert town.history(0) == [] and picks(question) == [ids[0], ids[2]]
     town.say(GEMEENTE, "6 is helemaal klaar", nudge)
-    assert stands(town) == [False, True, False]
+    assert closed(town) == [False, True, False]
 
 
 def test_a_total_says_which_task_is_meant(alike: Any) -> None:
@@ -116,7 +102,7 @@ def test_a_total_says_which_task_is_meant(alike: Any) -> None:
     slash(town, CORPORATIE, "status 6 180 van de 240")
     assert [town.task(number).value for number in range(3)] == [None, None, 180]
     slash(town, CORPORATIE, "6 klaar")
-    assert stands(town) == [False] * 3 and len(picks(asked_alone(town, CORPORATIE))) == 3
+    assert closed(town) == [False] * 3 and len(picks(asked_alone(town, CORPORATIE))) == 3
 
 
 def test_who_tells_it_for_a_party_is_asked_about_the_tasks_of_that_party(alike: Any) -> None:
@@ -127,9 +113,9 @@ def test_who_tells_it_for_a_party_is_asked_about_the_tasks_of_that_party(alike: 
     question = asked_alone(town, GEMEENTE)
     assert picks(question) == [ids[0], ids[2]] and town.thread(nudge) == []
     slash(town, GEMEENTE, "namens Gemeente Veldhoek 6 is af")
-    assert stands(town) == [False, True, False]
+    assert closed(town) == [False, True, False]
     town.click(GEMEENTE, question, f"pick_task:{ids[0]}")
-    assert stands(town) == [True, True, False]
+    assert closed(town) == [True, True, False]
     assert town.history(0)[0].text == "6 is af (namens Woonlint)"
 
 
@@ -153,9 +139,9 @@ def test_in_a_direct_message_the_thread_of_the_question_is_heard(alike: Any) -> 
         return town.last_in_thread(said)
 
     again = reply("6 is af")
-    assert again.ts != question.ts and len(picks(again)) == 3 and stands(town) == [False] * 3
+    assert again.ts != question.ts and len(picks(again)) == 3 and closed(town) == [False] * 3
     assert reply("de Molenbuurt").text == "Genoteerd: afspraak 6 (woningen isoleren in de Molenbuurt) is afgerond."
-    assert stands(town) == [True, False, False]
+    assert closed(town) == [True, False, False]
 
 
 def test_in_a_direct_message_a_choice_may_stand_beside_the_thread_and_other_words_keep_their_meaning(alike: Any) -> None:
@@ -164,10 +150,10 @@ def test_in_a_direct_message_a_choice_may_stand_beside_the_thread_and_other_word
     town.settle()
     town.playground.people.dm(CORPORATIE, "agenda")
     town.settle()
-    assert "overleg" in town.posts(said.channel)[-1].text.casefold() and stands(town) == [False] * 3
+    assert "overleg" in town.posts(said.channel)[-1].text.casefold() and closed(town) == [False] * 3
     town.playground.people.dm(CORPORATIE, "Lindehof")
     town.settle()
-    assert stands(town) == [False, True, False]
+    assert closed(town) == [False, True, False]
 
 
 def test_beneath_a_mention_the_answer_needs_no_mention_and_chatter_is_left_alone(alike: Any) -> None:
@@ -177,4 +163,4 @@ def test_beneath_a_mention_the_answer_needs_no_mention_and_chatter_is_left_alone
     town.say(GEMEENTE, "mooi, dank", said)
     assert len(town.thread(said)) == 1
     town.say(CORPORATIE, "Lindehof", said)
-    assert stands(town) == [False, True, False]
+    assert closed(town) == [False, True, False]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from oracle import Told, told_in
 from torture_world import FIRST, RULES, World, workspace
 from victims import Nursery, SharedTime
 
+from bot.demo.opening import free_port
 from bot.playground.server import Playground
 from storage.claims import anything_waiting
 from storage.database import Database
@@ -99,9 +99,3 @@ def configuration(playground: Playground, url: str, port: int, mode: str) -> str
 def url_of(database: Database) -> str:
     """The address of a database as it stands in a configuration."""
     return database.engine.url.render_as_string(hide_password=False)
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])

@@ -4,69 +4,33 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
+from next_year import AMSTERDAM, signed, standing, successor
 from sqlmodel import Session, col, select
 
 from storage.agreements import parties_of
 from storage.date_polls import options_of
-from storage.meetings import Meeting, meetings_of
+from storage.meetings import Meeting
 from storage.moments import Moment
 from storage.outbox import Delivery
-from storage.words import AgreementStatus, MeetingKind, MeetingStatus, MembershipRole, NoteKind, PartyRole, Source
+from storage.words import MeetingKind, MeetingStatus, MembershipRole, NoteKind, Source
 from workflows.ground_rules import GroundRules
 from workflows.meeting.agendas import agenda_of
 from workflows.meeting.date_polls import Done, choose, propose
 from workflows.meeting.feed.check import wrong_in_feed
 from workflows.meeting.feed.whole_calendar import FeedScope, feed_bytes
-from workflows.meeting.laying_out import lay_out_meetings, lay_out_year
+from workflows.meeting.laying_out import lay_out_year
 from workflows.meeting.meetings import cancel_meeting, meeting_views, set_meeting
 from workflows.meeting.minutes import note
 from workflows.meeting.talk.minutes_words import Noted
-from workflows.reading.accept import confirm
-from workflows.reading.proposal import Place, ProposedMeeting
-from workflows.reminding.replanning import replan_agreement
 from workflows.reporting.board import board_of
 from workflows.tracking.history import broken_links
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-JANUARY = datetime(2026, 1, 5, 8, tzinfo=AMSTERDAM)
 NOVEMBER = datetime(2026, 11, 1, 9, 30, tzinfo=AMSTERDAM)
 DECEMBER = datetime(2026, 12, 7, 10, tzinfo=AMSTERDAM)
-OWN = ProposedMeeting(
-    name="bestuurlijk overleg evaluatie",
-    kind=MeetingKind.BESTUURLIJK,
-    when="februari/maart",
-    month=2,
-    organiser="Woonlint",
-    place=Place(page=12, line=3),
-)
 MARCH = datetime(2027, 3, 11, 14, tzinfo=AMSTERDAM)
-
-
-def signed(session: Session, build: Any, rules: GroundRules, *, proposed: tuple[ProposedMeeting, ...] = (), **fields: Any) -> Any:
-    agreement = build.agreement(**fields)
-    build.party(agreement, "Woonlint")
-    build.party(agreement, "Gemeente Veldhoek", role=PartyRole.GEMEENTE, position=1)
-    years = {"year_start": agreement.year_start, "year_end": agreement.year_end}
-    lay_out_meetings(session, agreement_id=agreement.id, proposed=proposed, now=JANUARY, rules=rules, **years)
-    replan_agreement(session, agreement.id, now=JANUARY, rules=rules)
-    return agreement
-
-
-def successor(session: Session, build: Any, rules: GroundRules, confirmed: datetime, **fields: Any) -> Any:
-    """The next agreement of the same parties, confirmed at that moment."""
-    years = {"year_start": 2027, "year_end": 2027} | fields
-    agreement = signed(session, build, rules, proposed=(OWN,), status=AgreementStatus.CONCEPT, confirmed_at=None, **years)
-    confirm(session, agreement.id, now=confirmed, person_id=None, rules=rules)
-    return agreement
-
-
-def standing(session: Session, agreement: Any, year: int) -> list[Meeting]:
-    found = [meeting for meeting in meetings_of(session, agreement.id) if meeting.year == year]
-    return [meeting for meeting in found if meeting.status is not MeetingStatus.CANCELLED]
 
 
 def dated(session: Session, build: Any, rules: GroundRules, start: datetime = MARCH, **fields: Any) -> tuple[Any, Meeting]:

@@ -4,47 +4,25 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from next_year import AMSTERDAM, JANUARY, OWN, signed, standing, successor
 from sqlmodel import Session, col, select
 
 from storage.date_polls import DatePoll
 from storage.meetings import Meeting, meetings_of
 from storage.moments import Moment
 from storage.outbox import Delivery
-from storage.words import AgreementStatus, MeetingKind, MeetingStatus, PartyRole, Source
+from storage.words import Source
 from workflows.ground_rules import GroundRules
 from workflows.meeting.feed.check import wrong_in_feed
 from workflows.meeting.laying_out import lay_out_meetings
 from workflows.meeting.meetings import set_meeting
-from workflows.reading.accept import confirm
-from workflows.reading.proposal import Place, ProposedMeeting
 from workflows.reminding.due import upcoming, work_off
 from workflows.reminding.replanning import replan_agreement
 from workflows.tracking.history import broken_links
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-JANUARY = datetime(2026, 1, 5, 8, tzinfo=AMSTERDAM)
 NOVEMBER = datetime(2026, 11, 1, 9, 30, tzinfo=AMSTERDAM)  # a Sunday: nothing is said, but it is laid out
 DECEMBER = datetime(2026, 12, 7, 10, tzinfo=AMSTERDAM)
-OWN = ProposedMeeting(
-    name="bestuurlijk overleg evaluatie",
-    kind=MeetingKind.BESTUURLIJK,
-    when="februari/maart",
-    month=2,
-    organiser="Woonlint",
-    place=Place(page=12, line=3),
-)
-
-
-def signed(session: Session, build: Any, rules: GroundRules, *, proposed: tuple[ProposedMeeting, ...] = (), **fields: Any) -> Any:
-    agreement = build.agreement(**fields)
-    build.party(agreement, "Woonlint")
-    build.party(agreement, "Gemeente Veldhoek", role=PartyRole.GEMEENTE, position=1)
-    years = {"year_start": agreement.year_start, "year_end": agreement.year_end}
-    lay_out_meetings(session, agreement_id=agreement.id, proposed=proposed, now=JANUARY, rules=rules, **years)
-    replan_agreement(session, agreement.id, now=JANUARY, rules=rules)
-    return agreement
 
 
 def live(session: Session, until: datetime, rules: GroundRules) -> None:
@@ -129,19 +107,6 @@ def test_an_agreement_that_is_confirmed_in_december_gets_the_next_year_at_once(
     replan_agreement(session, agreement.id, now=december, rules=rules)
     live(session, december, rules)
     assert years(session, agreement) == [2026, 2027]
-
-
-def successor(session: Session, build: Any, rules: GroundRules, confirmed: datetime, **fields: Any) -> Any:
-    """The next agreement of the same parties, confirmed at that moment."""
-    years = {"year_start": 2027, "year_end": 2027} | fields
-    agreement = signed(session, build, rules, proposed=(OWN,), status=AgreementStatus.CONCEPT, confirmed_at=None, **years)
-    confirm(session, agreement.id, now=confirmed, person_id=None, rules=rules)
-    return agreement
-
-
-def standing(session: Session, agreement: Any, year: int) -> list[Meeting]:
-    found = [meeting for meeting in meetings_of(session, agreement.id) if meeting.year == year]
-    return [meeting for meeting in found if meeting.status is not MeetingStatus.CANCELLED]
 
 
 def test_a_successor_that_is_confirmed_later_takes_the_year_over_without_a_word(

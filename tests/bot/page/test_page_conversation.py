@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from markupsafe import Markup
+from story import Story
 
 from bot.playground.api.api_views import show_modal
 from bot.playground.page.conversation import Bubble, conversation, thread
@@ -26,19 +27,9 @@ from bot.playground.workspace_nouns import Channel, View
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
-class Story:
-    """A clock that is moved by hand."""
-
-    def __init__(self) -> None:
-        self.moment = datetime(2026, 3, 31, 9, 30, tzinfo=AMSTERDAM)
-
-    def now(self) -> datetime:
-        return self.moment
-
-
 @pytest.fixture
 def story() -> Story:
-    return Story()
+    return Story(datetime(2026, 3, 31, 9, 30, tzinfo=AMSTERDAM))
 
 
 @pytest.fixture
