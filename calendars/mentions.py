@@ -108,8 +108,10 @@ def _found(text: str, *, spoken: bool) -> list[Mention]:
 
 def _with_words_before(found: Mention, text: str) -> Mention:
     """The mention with the words before it that say which part of it, and whether it is a bound."""
+    if found.unit in (Unit.FREQUENCY, Unit.TERM, Unit.PAST):
+        return found
     match = _BEFORE.search(text, _back_from(found.start, text), found.start)
-    if match is None or found.unit in (Unit.FREQUENCY, Unit.TERM, Unit.PAST):
+    if match is None:
         return found
     if (match["lead"] or "").lower().endswith("jaar") and found.unit is not Unit.YEAR:
         return found

@@ -46,17 +46,19 @@ _ALL_OF_US = lazy_re(
 """'Samen zijn zij de partners': those who were presented before."""
 _NEXT = lazy_re(rf"[,;]\s+(?:en\s+)?(?:met|onder)\s+{_TERM}\s*,?\s+(?:(?:bedoelen|verstaan) (?:we|wij)\s+)?")
 """The next word that the same sentence explains: '..., met de huurdersorganisaties HVH en BRD'."""
-_LAST = lazy_re(
-    r"(?i)(?P<meaning>[^()]+?)[\s,(]+(?:(?:worden|wordt|zijn|hierna|verder|ook|allen) ){0,3}"
+_TOGETHER_AS = (
     r"(?:samen|gezamenlijk|tezamen|te samen)(?:\s+(?:worden|ook|verder|hierna|hen|we|wij|noemen|vormen|te noemen|genoemd|"
     r"aangeduid|"
     rf"aan te duiden|als))*\s*[:,]?\s*(?:hierna\s*:?\s*)?(?-i:{_TERM})(?=\s*(?:$|[),;.]|te noemen|genoemd))"
 )
-_HERE = lazy_re(
-    r"(?i)(?P<meaning>[^()]+?)[\s,(]+(?:hierna|verder|nader)(?: (?:te noemen|genoemd|aangeduid als|aan te duiden "
-    r"als))?\s*[:,]?\s*"
+_LAST = lazy_re(rf"(?i)(?P<meaning>[^()]+?)[\s,(]+(?:(?:worden|wordt|zijn|hierna|verder|ook|allen) ){{0,3}}{_TOGETHER_AS}")
+_HEREAFTER_AS = (
+    r"(?:hierna|verder|nader)(?: (?:te noemen|genoemd|aangeduid als|aan te duiden als))?\s*[:,]?\s*"
     rf"(?-i:{_OPEN}(?P<term>[Pp]artijen|[a-z]*partners){_CLOSE})"
 )
+_HERE = lazy_re(rf"(?i)(?P<meaning>[^()]+?)[\s,(]+{_HEREAFTER_AS}")
+_BEHIND = ((_LAST, lazy_re(f"(?i){_TOGETHER_AS}")), (_HERE, lazy_re(f"(?i){_HEREAFTER_AS}")))
+"""Each with how it ends: what stands before that is tried from every place."""
 _EVERYBODY = lazy_re(
     r"(?i)\b(?:iedereen|allen|allemaal|alle (?:ondertekenaars|ondertekenende|deelnemende|partijen|drie|vier|vijf|zes)|ons "
     r"(?:drieën|vieren|vijven|allen|allemaal)|wie tekent|"
@@ -125,10 +127,8 @@ def _defined(statement: str, cast: Cast, known: Groups) -> Iterator[tuple[str, t
 
 
 def _behind(statement: str) -> list[LazyPattern[re.Match[str]]]:
-    """The patterns that may be found, by a word that each needs: what stands before it they try from every place."""
-    small = statement.lower()
-    needs = ((_LAST, ("samen", "gezamenlijk")), (_HERE, ("hierna", "verder", "nader")))
-    return [pattern for pattern, words in needs if any(word in small for word in words)]
+    """The patterns whose end is found."""
+    return [pattern for pattern, end in _BEHIND if end.search(statement)]
 
 
 def _explained(first: re.Match[str]) -> Iterator[tuple[str, str]]:

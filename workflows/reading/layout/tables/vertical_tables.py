@@ -137,9 +137,13 @@ def _cells(lines: list[str], kinds: tuple[str, ...]) -> list[str]:
             return (0.0, ()) if line == len(lines) else (_NEVER, ())
         tries = [(end, best(end, column + 1)) for end in range(line, len(lines) + 1)]
         fitting = [(end, rest) for end, rest in tries if rest[0] < _NEVER] or tries[:1]
-        return min(
-            (_cost(lines[line:end], kinds[column], lines[end : end + 1]) + rest[0], (end, *rest[1])) for end, rest in fitting
-        )
+        found: tuple[float, tuple[int, ...]] | None = None
+        for end, rest in fitting:
+            room = _NEVER if found is None else found[0] - rest[0]
+            cost = _cost(lines[line:end], kinds[column], lines[end : end + 1], room=room) + rest[0]
+            this = (cost, (end, *rest[1]))
+            found = this if found is None or this < found else found
+        return found or (_NEVER, ())
 
     cuts = [0, *best(0, 0)[1]]
     return [_joined(lines[start:end]) for start, end in pairwise(cuts)]
@@ -153,8 +157,8 @@ def _joined(lines: list[str]) -> str:
     return text
 
 
-def _cost(lines: list[str], kind: str, after: list[str]) -> float:
-    """How badly the lines fit a cell of this kind."""
+def _cost(lines: list[str], kind: str, after: list[str], *, room: float) -> float:
+    """How badly the lines fit a cell of this kind; beyond `room` no more is looked for, as they fit worse than others."""
     if not lines:
         return 1.5
     text = " ".join(lines)
@@ -165,7 +169,9 @@ def _cost(lines: list[str], kind: str, after: list[str]) -> float:
         cut_off = cut_off or (not text.endswith(".") and any(line.endswith(".") for line in lines))
         return 2.0 * (len(text.split()) < _FEWEST) + 0.5 * (not text.endswith(".")) + 2.0 * cut_off
     broken = sum(not _GOES_ON.search(line) for line in lines[:-1])
+    timed = kind in {"time", "start"}
+    at_least = broken * 0.6 + (len(text) > _LONG) if timed else broken + 2.0 * text.endswith(".") + 2.0 * (len(text) > _LONG)
+    if at_least > room:
+        return at_least
     said = bool(find_mentions(text) or _NO_TIME.fullmatch(text))
-    if kind in {"time", "start"}:
-        return broken * 0.6 + 3.0 * (not said) + 1.0 * (len(text) > _LONG)
-    return broken + 2.0 * text.endswith(".") + 2.0 * (len(text) > _LONG) + 2.0 * (said and text not in {"-", "–"})
+    return at_least + (3.0 * (not said) if timed else 2.0 * (said and text not in {"-", "–"}))
