@@ -21,7 +21,7 @@ pictures: $(VENV)/.dev  ## Takes the pictures of README and docs anew (needs Chr
 	@LANGUAGE=nl $(BIN)/python docs/make_pictures.py $(ARGS)
 
 # Much of the tests is waiting, for Slack's pace or a browser: three side by side keep two cores busy.
-SIDE_BY_SIDE = -n 4 --dist worksteal
+SIDE_BY_SIDE = -n 3 --dist worksteal
 test: $(VENV)/.dev  ## Runs the tests (ARGS="-k name" for some of them, one after the other).
 	@$(BIN)/python -m pytest $(if $(ARGS),$(ARGS),$(SIDE_BY_SIDE))
 
