@@ -183,7 +183,8 @@ def test_the_party_that_is_waited_for_is_asked_when_it_can_go_on() -> None:
 )
 def test_a_date_is_asked_of_whoever_organises_it_without_weekdays(fields: dict[str, Any], said: str) -> None:
     meeting = {"name": "ambtelijk overleg (1 van 4)", "window_start": "2026-05-01", "window_end": "2026-05-31"} | fields
-    assert render({"message": "meeting", "about": "ask", "language": "nl", "items": [meeting]}, today=TODAY).text == said
+    told = render({"message": "meeting", "about": "ask", "language": "nl", "items": [meeting]}, today=TODAY).text
+    assert told.splitlines()[0] == said
 
 
 @pytest.mark.parametrize(

@@ -251,7 +251,13 @@ def test_what_came_in_may_be_what_was_waited_for(start: Start) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["als we het advies hebben kunnen we verder", "nog niets ontvangen", "we hebben nog geen reactie", "kunnen we verder?"],
+    [
+        "als we het advies hebben kunnen we verder",
+        "zodra jullie advies er is kunnen we weer verder",
+        "nog niets ontvangen",
+        "we hebben nog geen reactie",
+        "kunnen we verder?",
+    ],
 )
 def test_on_a_condition_nothing_goes_on(start: Start, said: str) -> None:
     town, question = waiting(start)

@@ -30,7 +30,7 @@ from workflows.answering.handed_in.words_kept import keep_words, say_how, say_wh
 from workflows.answering.heard.about_asking import about_asking
 from workflows.answering.heard.asks_whose import asks_whose_or_when
 from workflows.answering.heard.cannot_be import cannot_be
-from workflows.answering.heard.waited_words import is_not_received
+from workflows.answering.heard.waited_words import waits_still
 from workflows.answering.heard.yes_or_no import yes_or_no
 from workflows.answering.in_a_row import is_own_of_a_moment_ago, opposite_in_a_row, was_just_noted
 from workflows.answering.people.away import hear_away, hear_stand_in, while_away
@@ -252,7 +252,7 @@ def _waits(session: Session, view: TaskView, said: Understanding, voice: Voice) 
     if said.intent is not Intent.BLOCKED or not voice.place.channel:
         return None
     party = party_waited_for(session, view, voice.words, by=voice.actor_id)
-    if party is None and view.status == WAITING and is_not_received(voice.words):
+    if party is None and view.status == WAITING and waits_still(voice.words):
         return change(session, view, Stand(WAITING, waiting_for_party_id=view.waiting_for_id), voice)
     if party is None and lies_with_somebody(session, view, voice.words):
         return _whose_now(session, view, voice)

@@ -89,6 +89,10 @@ def is_received(text: str) -> bool:
     return len(text) <= LONGEST and _RECEIVED.search(text) is not None and not _NOT_YET.search(text)
 
 
-def is_not_received(text: str) -> bool:
-    """Whether they say that nothing has come in yet, which is what waiting is: "nog niets ontvangen", "nog geen reactie"."""
-    return len(text) <= LONGEST and _NOTHING_YET.fullmatch(text.strip()) is not None
+def waits_still(text: str) -> bool:
+    """Whether they say that nothing has come in yet, or on what it goes on, which is what waiting is: "nog geen reactie",
+    "zodra het advies er is kunnen we verder"."""
+    if len(text) > LONGEST:
+        return False
+    on_condition = _ON.search(text) is not None and _NOT_YET.search(text) is not None and not text.rstrip().endswith("?")
+    return on_condition or _NOTHING_YET.fullmatch(text.strip()) is not None
