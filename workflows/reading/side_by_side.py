@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate
 from typing import Protocol, TypeVar
 
 from workflows.reading.layout.items import Item, Segments, parents_of
@@ -26,14 +27,9 @@ def share_for_two(segments: Segments) -> int:
 
     An afspraak is understood with what it is a part of and with the parts before it, so these stay together.
     """
-    items = segments.items
-    sizes = [len(item.text) for item in items]
-    half = (sum(sizes) + sum(len(element.paragraph.text) for element in segments.procedure)) / 2
-    share, taken = 0, 0
-    for at in _seams(items):
-        if abs(sum(sizes[:at]) - half) < abs(taken - half):
-            share, taken = at, sum(sizes[:at])
-    return share
+    read = (0, *accumulate(len(item.text) for item in segments.items))
+    half = (read[-1] + sum(len(element.paragraph.text) for element in segments.procedure)) / 2
+    return min((0, *_seams(segments.items)), key=lambda at: abs(read[at] - half))
 
 
 def _seams(items: tuple[Item, ...]) -> list[int]:
