@@ -10,10 +10,10 @@ from bot.messages.made_of.message import (
     Bold,
     Line,
     Message,
-    Span,
     bullets,
     button,
     buttons,
+    joined,
     line,
     message,
     paragraph,
@@ -24,6 +24,7 @@ from bot.messages.made_of.message import (
 from bot.messages.made_of.wording import has_words, language_of, words
 
 CONCEPTS = 5
+MOST_PEOPLE = 5
 
 
 def render_help(payload: dict[str, Any], *, today: date | None = None) -> Message:
@@ -70,7 +71,7 @@ def render_welcome_person(payload: dict[str, Any], *, today: date | None = None)
 def render_plain(payload: dict[str, Any], *, today: date | None = None) -> Message:
     """A line: one of our texts (`words` with its `values`), or a `text` that is shown as it stands.
 
-    A value under `who` may be a user's id, one under `where` a channel's.
+    A value under `who` may be a user's id, or a list of them; one under `where` a channel's.
     """
     del today
     content = _told(payload, language_of(payload))
@@ -81,15 +82,17 @@ def _told(payload: dict[str, Any], language: str) -> Line:
     key = str(payload.get("words") or "")
     if not has_words(key):
         return (shortened(one_line(payload.get("text") or ""), 2000),)
-    values = {name: shortened(one_line(value), 300) for name, value in (payload.get("values") or {}).items()}
-    told = line(words(key, language), **{name: _span(name, value) for name, value in values.items()})
+    told = line(
+        words(key, language), **{name: _spans(name, value, language) for name, value in (payload.get("values") or {}).items()}
+    )
     return (*told, " ", words(str(payload["also"]), language)) if payload.get("also") else told
 
 
-def _span(name: str, value: str) -> Span:
-    if name == "who":
-        return person(value)
-    return room(value) if name == "where" else value
+def _spans(name: str, value: Any, language: str) -> Line:
+    if name == "who" and isinstance(value, list):
+        return joined([person(str(one)) for one in value[:MOST_PEOPLE]], last=words("and", language))
+    text = shortened(one_line(value), 300)
+    return (person(text) if name == "who" else room(text) if name == "where" else text,)
 
 
 def render_still_concept(payload: dict[str, Any], *, today: date | None = None) -> Message:

@@ -147,3 +147,13 @@ def test_in_the_channel_and_by_command_it_is_heard_too(start: Start) -> None:
     town.playground.people.slash(CORPORATIE, CHANNEL, "/afspraak", "ik ben nieuw bij Woonlint")
     town.settle()
     assert "Ik heb" in town.whispers(CORPORATIE)[-1] and "of je bij Woonlint hoort" in town.whispers(CORPORATIE)[-1]
+
+
+def test_of_several_coordinators_each_is_named(start: Start) -> None:
+    town = start(tasks=1)
+    registered(town, GEMEENTE, MembershipRole.COORDINATOR, 1)
+    registered(town, HUURDERS, MembershipRole.COORDINATOR, 1)
+    town.live()
+    assert f"Ik heb <@{GEMEENTE}> en <@{HUURDERS}> gevraagd of je bij Woonlint hoort" in told(
+        town, CORPORATIE, "ik ben nieuw bij Woonlint"
+    )

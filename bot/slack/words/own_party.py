@@ -10,7 +10,6 @@ from bot.slack.words.selections import reachable_agreements
 from storage.agreements import Agreement, Party, all_agreements
 from storage.people import Person
 from storage.words import AgreementStatus
-from workflows.answering.telling.sentences import listed
 from workflows.told_alone import own_language
 from workflows.tracking.party_of_name import party_named
 from workflows.tracking.people import coordinators, parties_of
@@ -49,6 +48,5 @@ def _agreement_of(session: Session, asked: Asked) -> tuple[Agreement, Party] | N
 
 def _told(session: Session, asked: Asked, agreement: Agreement, party: Party, key: str) -> Payload:
     language = own_language(session, asked.person_id, agreement.language)
-    keepers = [f"<@{person.user_id}>" for person in coordinators(session, agreement.id or 0)]
-    values = {"party": party.name, "who": listed(keepers, language)}
+    values = {"party": party.name, "who": [person.user_id for person in coordinators(session, agreement.id or 0)]}
     return {"message": "plain", "language": language, "words": key, "values": values}
