@@ -9,7 +9,7 @@ from sqlmodel import Session, col, select
 
 from storage.outbox import Delivery
 from storage.words import DeliveryKind, DeliveryMethod, DeliveryState
-from workflows.outgoing import Outgoing, put
+from workflows.outgoing import renew_message
 from workflows.reading.document_walk import Press
 from workflows.reviewing.commitments import Commitment
 from workflows.reviewing.still_unclear import still_unclear
@@ -27,16 +27,7 @@ def renew_what_was_read(session: Session, agreement_id: int, found: Sequence[Com
         unclear = still_unclear(shown.payload["unclear"], found)
         if unclear == last.get("unclear"):
             continue
-        outgoing = Outgoing(
-            key=f"{shown.key}:{press.mark}",
-            kind=shown.kind,
-            moment=press.now,
-            payload={**last, "unclear": unclear},
-            method=DeliveryMethod.UPDATE,
-            parent_id=shown.id,
-            agreement_id=agreement_id,
-        )
-        put(session, outgoing, now=press.now)
+        renew_message(session, shown, {**last, "unclear": unclear}, mark=press.mark, now=press.now)
 
 
 def _shown(session: Session, agreement_id: int) -> list[Delivery]:
