@@ -241,7 +241,8 @@ ATOMS: tuple[Atom, ...] = tuple(
             "19 20",
         ),
         (
-            r"(?<![\w.,€])(?P<year>(?:19|20)[0-9]{2})(?![\w%]|[.,][0-9]|,-|\s*(?:euro|woningen|m2|m²|huishoudens|huurders)\b)",
+            r"(?<![\w.,€])(?P<year>(?:19|20)[0-9]{2})(?![\w%]|[.,][0-9]|,-)"
+            r"(?:(?<=20[0-9]{2} en 20[0-9]{2})|(?!\s*(?:euro|woningen|m2|m²|huishoudens|huurders)\b))",
             _year,
             "19 20",
         ),

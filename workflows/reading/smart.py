@@ -12,7 +12,8 @@ from workflows.reading.checking.sharper_wording import Gaps, sharper
 from workflows.reading.checking.suggestions import is_measurable, name_a_date, name_a_number, name_an_owner
 from workflows.reading.checking.who_acts import Scene
 from workflows.reading.commitments.targets import target_of
-from workflows.reading.proposal import Place, Proposal, ProposedAfspraak, ProposedTask, Section
+from workflows.reading.layout.meeting_sections import told_kinds
+from workflows.reading.proposal import MeetingKind, Place, Proposal, ProposedAfspraak, ProposedTask, Section
 from workflows.reading.reading_notes import Note
 
 
@@ -95,7 +96,12 @@ def _judged(proposal: Proposal) -> list[ProposedAfspraak]:
     """Those whose lettered parts don't say it all, and that promise something."""
     lettered = {a.number[:-1] for a in proposal.afspraken if a.number[-1:].isalpha()}
     judged = (a for a in proposal.afspraken if a.section is Section.AFSPRAAK and (a.tasks or a.number not in lettered))
-    return [a for a in judged if not is_fact(a)]
+    return [a for a in judged if not (is_fact(a) or _only_meets(a))]
+
+
+def _only_meets(afspraak: ProposedAfspraak) -> bool:
+    """Whether it only says when the parties meet, which stands among the meetings."""
+    return not afspraak.tasks and bool(told_kinds([afspraak.text]) - {MeetingKind.DEADLINE})
 
 
 def _verdict(afspraak: ProposedAfspraak, scene: Scene) -> SmartVerdict:

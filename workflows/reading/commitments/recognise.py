@@ -32,10 +32,11 @@ from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.commitments.times.years_named import years_of_item
 from workflows.reading.commitments.totals import parts_for_total
 from workflows.reading.layout.items import Item, Passage, parents_of
+from workflows.reading.layout.meeting_sections import told_kinds
 from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.layout.walking.open_item import announces_rows
 from workflows.reading.parties.references import Cast
-from workflows.reading.proposal import ProposedAfspraak, ProposedTask
+from workflows.reading.proposal import MeetingKind, ProposedAfspraak, ProposedTask
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.titles.counted import with_things
 
@@ -76,11 +77,16 @@ def _share_out(announcing: list[Spoken], beneath: list[list[Spoken]], context: C
 
 
 def _afspraak(item: Item, spoken: list[Spoken], cast: Cast, calendar: Calendar) -> ProposedAfspraak:
-    tasks = tuple(_task(s, draft, item) for s in spoken for draft in s.drafts)
+    tasks = tuple(_task(s, draft, item) for s in spoken for draft in s.drafts if not (item.meets and _is_meeting(s, draft)))
     cells = [] if tasks else [one.cells for one in item.passages if one.cells and (one.cells.owner or one.cells.lead)]
     context = _context(item, None, cast, calendar) if cells else None
     named = cast.in_order({name for one in cells for name in people(one, context)[0]}) if context else ()
     return ProposedAfspraak(item.number, item.theme, item.heading, item.section, item.text, None, tasks, item.place, named)
+
+
+def _is_meeting(spoken: Spoken, draft: Draft) -> bool:
+    """'Het bestuurlijk overleg vindt plaats in maart': a meeting of the year, and nobody's task."""
+    return not draft.owners and bool(told_kinds([spoken.text]) - {MeetingKind.DEADLINE})
 
 
 def _context(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> Context:

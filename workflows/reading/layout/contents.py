@@ -17,6 +17,8 @@ from workflows.reading.layout.paragraphs import Paragraph
 _LEADERS = lazy_re(r"(?:\.\.\.\.+|……+|\. \. \. \. (?:\. )*)\s*\d{1,3}\s*$")
 _PAGED_CELLS = lazy_re(r"\t\s*(?P<page>\d{1,3})\s*$")
 _PAGED = lazy_re(r"^(?P<title>.*\D)\s+\d{1,3}\s*$")
+_ONLY_PAGES = lazy_re(r"(?:\t\s*\d{0,3})+\s*$")
+"""Behind an entry that a page's table put into cells, with the pages of all its lines."""
 _PAGES = lazy_re(r"(?i)\t\s*(?:blz|blad|bladzijde|pag|pagina)(?:nummer|nr)?\.?\s*$")
 _MOST_CELLS = 3
 
@@ -67,7 +69,7 @@ def _after_contents(paragraphs: list[Paragraph], index: int, entries: set[int]) 
     """The first paragraph after a table of contents: where its first entry comes again, or where the entries end."""
     seen: set[str] = set()
     while index < len(paragraphs):
-        text = paragraphs[index].text
+        text = _ONLY_PAGES.sub(" 1", paragraphs[index].text, count=1)
         paged = _PAGED.match(text)
         key = _entry(paged.group("title") if paged else text)
         if key in seen or not (index in entries or paged or _LEADERS.search(text) or is_title(text)):

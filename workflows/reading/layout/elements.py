@@ -15,8 +15,9 @@ from workflows.reading.layout.markers import YEAR_POINT, Mark, Marking, MarkKind
 from workflows.reading.layout.paragraphs import Paragraph
 
 _CODE = lazy_re(rf"[A-Z]{{1,3}}[.\-]?\d{{1,2}}{CELL}")
-_HOW = lazy_re(r"(?:Hoe|Zo|Wanneer) ")
+_HOW = lazy_re(r"(?:Hoe|HOE|Zo|ZO|Wanneer|WANNEER) ")
 _CLAUSE = 7
+_SEVERAL = 2
 _FEW = 4
 
 
@@ -140,7 +141,7 @@ def _element(paragraph: Paragraph, marking: Marking) -> Element:
     title = title or (
         number_or_none
         and not paragraph.is_row
-        and (_asks_when(body, paragraph.level) or _is_named(paragraph, body) or _tells_section(body))
+        and (_asks_when(body, paragraph.level) or _is_named(paragraph, body) or _tells_section(body) or _in_capitals(body))
     )
     if title and mark is None and body.endswith((".", ":")) and not paragraph.level:
         title = role_of(body) is not HeadingRole.THEME
@@ -156,6 +157,11 @@ def _is_named(paragraph: Paragraph, body: str) -> bool:
         return False
     most = _CLAUSE if body == paragraph.text and not find_mentions(body) else _FEW
     return len(body.split()) <= most
+
+
+def _in_capitals(body: str) -> bool:
+    """'HOE HOUDEN WE CONTACT': a line in capitals is a heading, whatever verb it has."""
+    return body.isupper() and _SEVERAL <= len(body.split()) <= _CLAUSE and not body.rstrip().endswith((".", ";", ",", ":"))
 
 
 def _asks_when(body: str, level: int) -> bool:

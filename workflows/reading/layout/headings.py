@@ -42,7 +42,7 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         HeadingRole.PROCEDURE,
         r"(?:(?:[\w-]+ ){0,4}(?:jaaragenda|jaarcyclus|jaarkalender|jaarplanning|overlegkalender|overlegplanning|overlegstructuur|"
         r"overlegcyclus|vergaderschema|vergaderplanning|beleidscyclus|prestatiecyclus)\b|"
-        r"(?:de )?(?:procedure|cyclus|"
+        r"(?:de )?(?:jaarlijkse )?(?:procedure|cyclus|"
         r"(?:overleg|vergader)(?:structuur|cyclus|vormen|kalender|momenten|agenda|schema|planning|data|rooster)|"
         r"planning en control|overleg en (?:monitoring|jaaragenda|evaluatie|planning|cyclus|procedure)|"
         r"proces en (?:planning|overleg)|agenda\b|"

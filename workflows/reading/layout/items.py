@@ -35,6 +35,8 @@ class Item:
     """The year of the chapter that it stands in ('3 Jaarafspraken 2026'), where its heading names one."""
     part: str = ""
     """The heading of the part of its theme that it stands in ('Heideveld', beneath 'Per gemeente'), where there is one."""
+    meets: bool = False
+    """Whether its article is about the meetings of the year ('Artikel 12 Overlegstructuur')."""
 
     @cached_property
     def text(self) -> str:

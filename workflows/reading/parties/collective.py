@@ -39,6 +39,10 @@ _TOLD_BEHIND = lazy_re(
     r"(?P<meaning>.+)"
 )
 """'In deze overeenkomst wordt verstaan onder Partijen: ...'."""
+_ALL_TOGETHER = lazy_re(
+    r"(?i)\b(?:allen|allemaal|alle (?:\w+ )?(?:partijen|ondergetekenden))\s+(?:te ?samen|tezamen|samen|gezamenlijk)\b[^.;]{0,40}?\bpartijen\b"
+)
+"""'A en B gezamenlijk de corporaties, C en D de huurdersorganisaties, en allen tezamen partijen'."""
 _ALL_OF_US = lazy_re(
     r"(?i)\b(?:samen|gezamenlijk)\s+(?:zijn|heten|vormen|noemen|spreken)\s+(?:zij|wij|we|ze|zich|deze|hen)\b[^.;]{0,20}?\s"
     rf"(?-i:{_TERM})$"
@@ -121,6 +125,7 @@ def _defined(statement: str, cast: Cast, known: Groups) -> Iterator[tuple[str, t
     )
     for term, meaning in told:
         names = _meant((meaning if first else meaning.rsplit(";", 1)[-1])[-_LOOK_BACK:], cast, known)
+        names = cast.signers if term.lower() == PARTIJEN and _ALL_TOGETHER.search(statement) else names
         several = len(names) > 1 or (len(names) == 1 and term.lower() in _PRONOUNS)
         if several and not _NO_TERM.match(term) and _means_anew(term, names, cast, explained=first is not None):
             yield (PARTIJEN if term.lower() == PARTIJEN else term), names

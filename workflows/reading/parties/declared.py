@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.parties.names import BEFORE_SHORT, BEHIND, HEREAFTER, one_name
+from workflows.reading.parties.names import AND_AROUND, BEFORE_SHORT, BEHIND, HEREAFTER, one_name
 from workflows.reading.proposal import PartyRole
 
 _SMALL = r"(?:van|de|der|den|het|in|te|op|bij|aan|voor|'t|’t|&)"
@@ -25,7 +25,7 @@ _KIND = (
     r"(?:[Gg]emeente[ns]?|[Ww]oning[a-z]+|[Ww]oon[a-z]+|[Ss]tichting(?:en)?|[Vv]ereniging(?:en)?|[Cc]oöperatie|[Hh]uurders[a-z]*|"
     r"[Bb]ewoners[a-z]+|[Cc]orporaties?|[Tt]oegelaten instelling|[Vv]olkshuisvesting)"
 )
-_NAME = rf"(?:{_KIND} )*(?:{_BEGINS} )*{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL})*"
+_NAME = rf"(?:{_KIND} )*(?:{_BEGINS} )*{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL})*{AND_AROUND}"
 _ITEM = (
     rf"(?:de |het |beide |(?:De|Het) (?={_KIND}))?(?P<name>(?:(?:De|Het) (?!{_KIND}))?{_NAME})"
     r"(?P<bracket>\s*\([^()]{1,90}\))?"
@@ -81,6 +81,8 @@ _AFTER = lazy_re(rf"\(?\s*{HEREAFTER}(?P<rest>[^();]{{1,70}})")
 _SHORT = lazy_re(
     rf"\s*\(\s*{BEFORE_SHORT}([A-ZÀ-Ý][\w&.’-]*(?:(?: &)? [A-ZÀ-Ý][\w&.’-]*){{0,2}})[\"'’”]?\s*\)",
 )
+_LETTERS = lazy_re(r"[A-Z][A-Za-z&]{0,5}[A-Z]")
+_LONG_IN_BRACKET = lazy_re(rf"\s*\((?:de |het )?(?P<long>(?={_KIND}){_NAME})\)")
 _EITHER = lazy_re(r"\s*\(\s*(?:de |het )?(?P<one>[\w&.-]+) of (?:de |het )?(?P<other>[\w&.-]+)\s*\)")
 _EVERYBODY = frozenset({"gemeente", "gemeenten", "partijen"})
 _PLURAL_ROLES = (PartyRole.CORPORATIE, PartyRole.HUURDERSORGANISATIE)
@@ -251,7 +253,7 @@ def _with_kind(cells: list[str]) -> list[str]:
 
 
 def _classified(group: list[Named]) -> Iterator[Declared]:
-    for name, behind in group:
+    for name, behind in map(_the_long_one, group):
         bare = one_name(_SENTENCE.split(name)[0].strip(" ,-–"))
         whole = bare.split()[-1:] == name.rstrip(" ,-–").split()[-1:]
         beside = behind if whole else ""  # else that is said of who comes after it
@@ -264,6 +266,13 @@ def _classified(group: list[Named]) -> Iterator[Declared]:
             continue
         given = [alias for alias in _aliases(beside) if alias.lower() not in _EVERYBODY]
         yield Declared(_without_kind(bare), role, (*given, bare), sure)
+
+
+def _the_long_one(named: Named) -> Named:
+    """'HFV (Huurdersfederatie Veldhoek)': the name in the bracket, with the letters before it as the short one."""
+    name, beside = named
+    bracket = _LONG_IN_BRACKET.match(beside) if _LETTERS.fullmatch(name) else None
+    return (bracket["long"], f"({name})") if bracket else named
 
 
 def _role(name: str, beside: str) -> tuple[PartyRole, bool]:

@@ -47,7 +47,7 @@ _SHORT_FOR = lazy_re(
 )
 """'In de tabellen gebruiken we afkortingen: G is de gemeente, WL is Woonlint en HDS is de huurdersraad.'"""
 _CODE = lazy_re(r"[A-Z][A-Za-z&]{0,6}[A-Z]")
-_LINE = lazy_re(r"\s*(?P<term>[A-Z][A-Za-z&]{0,6}[A-Z])\s{1,4}(?P<meaning>(?:gemeente|[A-Z])[\w’'& -]{4,60})")
+_LINE = lazy_re(r"\s*(?P<term>[A-Z][A-Za-z&]{0,6}[A-Z])\s{1,4}(?=.*[a-z])(?P<meaning>(?:gemeente|[A-Z])[\w’'& -]{4,60})")
 _NAME_LENGTH, _MOST = 70, 300
 _WITHIN = 80
 _LONGEST = 160

@@ -16,10 +16,12 @@ BEHIND = (
 )
 """What begins the line, label or sentence behind a name: beside it where lines were joined ('Huurdersbond Zilt Ondertekend op
 ...', 'Huurdersbond Zilt Voor u ligt ...')."""
+AND_AROUND = r"(?: (?:e\. ?o\.|en omstreken\b))?"
+"""Behind a place, of whose bearer the work goes beyond it: 'Woonstichting Linde e.o.'."""
 _WORD = rf"(?![QT]\d|{BEHIND}\b)(?:[A-ZÀ-Ý][\w’'&.-]{{0,80}}[\w]|[A-Z])"
 NAME = (
     r"(?:(?=['’A-ZÀ-Ý])(?:'s-|’s-|De |Den |Het |Ons |Sint |St\. |(?:Aan|Onder) (?:de|het|den) )?"
-    rf"(?:{_WORD})(?:(?: (?:aan den|aan de|op|bij|van de|van den|van|der|den|voor|&))? (?:{_WORD})){{0,4}})"
+    rf"(?:{_WORD})(?:(?: (?:aan den|aan de|op|bij|van de|van den|van|der|den|voor|&))? (?:{_WORD})){{0,4}}){AND_AROUND}"
 )
 NAMES = rf"{NAME}(?:, {NAME})*(?:,? en {NAME})?"
 _TENANTS = (

@@ -29,6 +29,7 @@ _NAMES_BEFORE = lazy_re(rf"^\s*{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+$")
 _NAMES_AFTER = lazy_re(rf"^(?:,\s+{_PROPER})*,?\s+en\s+{_PROPER}")
 """The names that stand in one breath with a place: 'Moerveld en Woonlint plaatsen ...'."""
 
+_SHORT_CODE = 3
 _OPENERS = frozenset({"dat", "terwijl", "waarbij", "waarna", "zodat"})
 """Behind these stands who acts in the clause that they open."""
 
@@ -109,6 +110,12 @@ class Cast:
         return {bare_name(name) for party in self.parties for name in party.aliases if name == name.lower()}
 
     @cached_property
+    def _codes(self) -> set[str]:
+        """Short names in capitals that may be words of the language: the gemeente OM, and 'Om de twee jaar'."""
+        called = (name for party in self.parties for name in (party.name, *party.aliases))
+        return {bare_name(name) for name in called if len(name) <= _SHORT_CODE and name.isupper()}
+
+    @cached_property
     def _names(self) -> re.Pattern[str]:
         return names_pattern(frozenset({*self._named, *self._groups}), frozenset(self._places), staff=False)
 
@@ -186,7 +193,8 @@ class Cast:
         proper = re.sub(r"(?i)^(?:de|het)\s+", "", said)
         generic = re.fullmatch(ROLES[PartyRole.HUURDERSORGANISATIE], bare)
         capitals = any(c.isupper() for c in proper) or not any(c.isupper() for c in name.removeprefix("De "))
-        return (name,) if name and (generic or capitals or bare in self._small_names) else ()
+        a_word = bare in self._codes and not proper.isupper()
+        return (name,) if name and not a_word and (generic or capitals or bare in self._small_names) else ()
 
     def _by_place(self, match: re.Match[str], text: str) -> Ref | None:
         """'Moerveld stelt ...', 'In Q2 stelt Moerveld ...', '..., terwijl Moerveld ...': a place that acts is its gemeente; 'in

@@ -26,6 +26,7 @@ _IN_SHORT = {
     PartyRole.CORPORATIE: lazy_re(r"(?<![\w-])(?:[Cc]orp|[Ww]o[Cc]o)(?P<more>['’]?s)?\b\.?(?![\w-])"),
     PartyRole.HUURDERSORGANISATIE: lazy_re(r"(?<![\w-])(?:HO|[Hh]uurdersorg)(?P<more>['’]?s)?\b\.?(?![\w-])"),
 }
+_BEFORE_A_NOUN = frozenset({"de", "het", "een", "hun", "dit", "deze", "dat", "die", "of", "hoe"})
 _NEAR = 80
 """The one word before a mention that changes whom it means is never longer."""
 _LONGEST = 1200
@@ -68,9 +69,12 @@ def roles_in_short(text: str) -> list[Ref]:
 
 
 def _is_said_of_things(match: re.Match[str], text: str) -> bool:
-    """'Beide ingangen worden geverfd': a noun stands behind it, and no verb."""
-    following = tokens(words_behind(match, text))[:1]
-    return match.group().lower() == "beide" and not (bool(following) and is_finite(following[0][1]))
+    """'Beide ingangen worden geverfd': a noun stands behind it, and no verb; 'in mei bespreken beide het plan' says who."""
+    if match.group().lower() != "beide":
+        return False
+    before, following = tokens(words_before(match, text))[-1:], tokens(words_behind(match, text))[:1]
+    turned = bool(before) and is_finite(before[0][1]) and bool(following) and following[0][1] in _BEFORE_A_NOUN
+    return not (turned or (bool(following) and is_finite(following[0][1])))
 
 
 def _possesses(match: re.Match[str], text: str) -> bool:

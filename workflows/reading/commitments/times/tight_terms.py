@@ -18,7 +18,7 @@ def narrowed(terms: list[Term]) -> list[Term]:
     """Where one term lies within another only the tighter counts; a series gives way to as many moments that are named."""
     if len(terms) < _SEVERAL:
         return terms
-    terms = _stretched(terms)
+    terms = _said_once(_stretched(terms))
     wide = _wide(terms)
     kept = [term for at, term in enumerate(terms) if at not in wide]
     moments = [t for t in kept if not _is_series(t)]
@@ -26,6 +26,12 @@ def narrowed(terms: list[Term]) -> list[Term]:
         seasons = all(t.mention.unit is Unit.SEASON for t in moments)
         return [t for t in kept if _is_series(t)] if seasons else moments
     return kept
+
+
+def _said_once(terms: list[Term]) -> list[Term]:
+    """'Tegen het eind van het jaar, in Q4': one stretch by two names counts once, by the last."""
+    last = {(t.period.start, t.period.due): at for at, t in enumerate(terms) if not _is_series(t)}
+    return [t for at, t in enumerate(terms) if _is_series(t) or _is_day(t) or last[t.period.start, t.period.due] == at]
 
 
 def _is_series(term: Term) -> bool:

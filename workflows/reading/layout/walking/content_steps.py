@@ -72,9 +72,10 @@ class ContentSteps:
         heading, body = self._headed(index, element)
         number = self._counted.numbers.get(index, mark.value)
         parent = number[:-1] if number[-1:].isalpha() else None
+        begun = self._at.found.begin(number, heading, element.paragraph.place_at(0), self._at.setting, parent=parent)
         if self._at.also_meets:
             self._at.procedure.append(element)
-        begun = self._at.found.begin(number, heading, element.paragraph.place_at(0), self._at.setting, parent=parent)
+            begun.meets = True
         self._at.mode = Mode.ITEM
         if body is None:
             begun.title = element.body

@@ -36,6 +36,7 @@ class OpenItem:
     block: Block = field(default_factory=Block)
     year: int | None = None
     part: str = ""
+    meets: bool = False
     said: SaidBefore = field(default_factory=SaidBefore)
     title: Paragraph | None = None
     """The heading's own paragraph: what is to be done, where nothing but who and when stands beneath it."""
@@ -79,7 +80,18 @@ class OpenItem:
             self.passages.append(Passage(self.title))
         self.block.close(self.passages)
         passages = tuple(self.passages)
-        return Item(self.number, self.theme, self.heading, self.section, passages, self.place, self.parent, self.year, self.part)
+        return Item(
+            number=self.number,
+            theme=self.theme,
+            heading=self.heading,
+            section=self.section,
+            passages=passages,
+            place=self.place,
+            parent=self.parent,
+            year=self.year,
+            part=self.part,
+            meets=self.meets,
+        )
 
 
 def announces_rows(text: str) -> bool:
