@@ -13,6 +13,7 @@ from workflows.reading.word_sets import words
 
 _THEY = lazy_re(r"(?i)\s*(?:(?P<opening>[^,;.:]*?)(?<![\w-])(?P<verb>[a-zà-ÿ]+)\s+)?(?:zij|ze)\b(?:\s+(?P<next>[a-zà-ÿ]+))?")
 """'Zij stelt ...', 'eind 2026 leggen zij samen ...', and not 'Als bewoners het vragen, krijgen zij ...'."""
+_BOTH = lazy_re(r"(?i)\bbeiden?\b(?! (?:partijen|corporaties|gemeenten|huurders))")
 _OPENS_CLAUSE = lazy_re(r"(?i)\s*(?:als|wanneer|indien|zodra|nu|omdat|nadat|mits|tenzij|dat|hoe|wat|welke|waar|of)\b")
 _TOGETHER = words("samen gezamenlijk tezamen beiden")
 _SINGULAR = words("zal kan mag wil is heeft")
@@ -21,6 +22,8 @@ _TWO = 2
 
 def whom_they_mean(text: str, announced: tuple[str, ...], points: list[tuple[str, ...]], cast: Cast) -> tuple[str, ...]:
     """The parties before the first sentence of a point; `points` are those of the points before it."""
+    if points and len(announced) != _TWO and _BOTH.search(text):
+        return _two_of(points, cast) or announced
     they = _THEY.match(text) if points and ("zij" in text or "ze" in text or text[:1] == "Z") else None
     if they is None or _OPENS_CLAUSE.match(text):
         return announced
@@ -37,7 +40,7 @@ def whom_they_mean(text: str, announced: tuple[str, ...], points: list[tuple[str
 
 
 def _two_of(points: list[tuple[str, ...]], cast: Cast) -> tuple[str, ...]:
-    """'Zij samen', beneath points about two different parties: these two."""
+    """'Zij samen', 'beide', beneath points about two different parties: these two."""
     everyone = cast.in_order({name for names in points for name in names})
     return everyone if len(everyone) == _TWO else points[-1] if len(points[-1]) > 1 else ()
 

@@ -10,6 +10,7 @@ from calendars.mentions import find_mentions
 from calendars.periods import Period
 from workflows.reading.commitments.announced_times import announced_time, begins_with_verb, in_time
 from workflows.reading.commitments.announcing import heading_over, owned, with_announced, with_bracket
+from workflows.reading.commitments.begun_and_done import begun_and_done
 from workflows.reading.commitments.clauses.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.cues import lead_cue
@@ -113,7 +114,9 @@ def _read(
     """All sentences in order; a sentence that only says who leads is applied to the one before. `beside` are the parties of
     the lettered points before this one, `earlier` is when the last of these is done."""
     context = replace(_context(item, parent, cast, calendar), earlier=earlier)
-    chapter = announced(context.heading, context.cast)
+    chapter = announced(context.heading, cast) or (
+        announced(item.theme or "", cast) if not _SAMEN.fullmatch(context.heading) else ()
+    )
     context = replace(context, announced=chapter) if parent and len(chapter) == 1 else context
     announcing = _announcing(parent.passages, context) if parent else []
     beneath = parent is not None and bool(parent.passages)
@@ -155,7 +158,7 @@ def _read(
         elif not passage.cells:
             points = points if parent else []
             announces = passage.paragraph.text.rstrip().endswith(":")
-            lead_in = _announced_names(spoken[begun:]) if announces else lead_in if parent else ()
+            lead_in = _announced_names(spoken[begun:]) if announces else lead_in if parent else chapter
             announcing_text = spoken[-1].text if announces and spoken[begun:] else announcing_text if parent else ""
             lead_time = announced_time(spoken[begun:], context) if announces else lead_time if parent else ""
             over_rows = lead_in or (last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
@@ -226,6 +229,7 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
         bare = _without_outcome(bare) if cells and cells.time else bare
         given = _is_given(aside) or (not cells and _is_led(paragraph.text[slice(*after)], context))
         drafts, before = drafts_of(bare, replace(context, assigned=True) if given else context, told or before)
+        drafts = begun_and_done(drafts, bare)
         drafts = each_its_number(shared_out(drafts, text, context), text)
         if cells and found and _OF_THAT.match(text):
             drafts = [replace(draft, own=True) for draft in drafts]

@@ -40,7 +40,8 @@ _TOLD_BEHIND = lazy_re(
 )
 """'In deze overeenkomst wordt verstaan onder Partijen: ...'."""
 _ALL_TOGETHER = lazy_re(
-    r"(?i)\b(?:allen|allemaal|alle (?:\w+ )?(?:partijen|ondergetekenden))\s+(?:te ?samen|tezamen|samen|gezamenlijk)\b[^.;]{0,40}?\bpartijen\b"
+    r"(?i)\b(?:allen|allemaal|alle (?:\w+ )?(?:partijen|ondergetekenden))\s+(?:te ?samen|tezamen|samen|gezamenlijk)\b"
+    r"[^.;]{0,40}?\bpartijen\b"
 )
 """'A en B gezamenlijk de corporaties, C en D de huurdersorganisaties, en allen tezamen partijen'."""
 _ALL_OF_US = lazy_re(

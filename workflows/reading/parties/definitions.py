@@ -65,10 +65,15 @@ def defined(
             names = () if _is_another(term, parties) else _meant(meaning, cast)
             if len(names) == 1:
                 parties = tuple(_also(p, term) if p.name == names[0] else p for p in parties)
-            elif names:
+            elif names and not _is_one(term, parties):
                 groups[term] = names
         groups |= {term: names for term, names in collectives(texts, cast).items() if term != PARTIJEN or term not in groups}
     return parties, groups
+
+
+def _is_one(term: str, parties: tuple[ProposedParty, ...]) -> bool:
+    """Whether it is what one party is called: 'OM  VH  WSO' is a line of who signs, and no word for several."""
+    return term.isupper() and any(term in p.aliases for p in parties)
 
 
 def _is_another(term: str, parties: tuple[ProposedParty, ...]) -> bool:

@@ -52,6 +52,7 @@ WITHOUT_ROLE = {
     "THEY": r"zij|ze|hij|(?:elk|ieder)\s+van\s+(?:hen|deze)|(?<=door )(?:haar|hem|hen)",
     "FORMER": rf"(?:de\s+)?eerstgenoemde{_AS_WHAT}",
     "LATTER": rf"(?:de\s+)?laatstgenoemde{_AS_WHAT}",
-    "BOTH": r"beiden|beide(?:\s+(?:organisaties|instanties|partners|besturen)|(?=\s+[a-z]+en\s))",
+    "BOTH": r"beiden|beide(?:\s+(?:organisaties|instanties|partners|besturen)|"
+    r"(?=\s+(?:[a-z]+en|de|het|een|hun|dit|deze|dat|die|of|hoe)\s))",
 }
 """By the kind of mention; whom they mean, tells what stands around them."""

@@ -107,7 +107,8 @@ _NEIGHBOURS = lazy_re(
 )
 _GATHERS = lazy_re(
     r"(?i)\bbijeen|\bbij elkaar\b|\bsamen\b(?! met)|\belkaar\b|\b(?:om|aan) (?:de )?tafel\b|vergader|\boverleg|\w+overleg\b|"
-    r"\bgesprek|\w+gesprek|\bspree?ke?[nt]?\b|\bbespre|\bontmoet|\bschuiv\w+ aan|\bschuift aan|\bpraten\b|\bpraat\b|\bbellen\b|\braadpleg|"
+    r"\bgesprek|\w+gesprek|\bspree?ke?[nt]?\b|\bbespre|\bontmoet|\bschuiv\w+ aan|\bschuift aan|\bpraten\b|\bpraat\b|\bbellen\b|"
+    r"\braadpleg|"
     r"\bdeel aan\b|\bdeelnemen\b|bijeenkomst"
 )
 _TALKS = lazy_re(

@@ -81,7 +81,7 @@ class Context:
             case RefKind.THEY:
                 names = self._taken_up(ref, before, sentence)
             case RefKind.BOTH:
-                names = self._both(sentence[: ref.start])
+                names = self._both(sentence[: ref.start]) or (before if len(before) == _SEVERAL else ())
             case RefKind.FORMER:
                 names = _the_one(self._mentioned(sentence[: ref.start])[:1])
             case RefKind.LATTER:

@@ -32,6 +32,11 @@ _OF_OTHERS = lazy_re(
 )
 """'gelijktijdig met de vervanging van het riool door de gemeente': what others do, beside which something is done."""
 _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
+_BEHIND = lazy_re(r";|(?<=[a-z)])\.\s")
+_TAKE_ON = lazy_re(
+    r"(?i)\b(?:werk(?:t|en)|pak(?:t|ken)|neem(?:t|en)|voer(?:t|en)|regel(?:t|en)|bereid(?:t|en)|stel(?:t|len))\s+(?:dit|dat|het|deze|die)"
+    r"\b[^,;]*\b(?:uit|op|voor|samen)\W*$"
+)
 _WHOLE_YEAR = lazy_re(r"(?i)(?:gedurende )?(?:het )?(?:hele|gehele|volledige) jaar(?: door)?")
 _WHOLE_TERM = lazy_re(r"(?i)(?:de )?(?:hele|gehele|volledige) (?:looptijd|periode)")
 _TWO_OF_THEM = lazy_re(
@@ -46,7 +51,7 @@ _DONE = lazy_re(r"(?i)\b(?:afgerond|afgehandeld|uitgevoerd|voltooid|gerealiseerd
 def cell_drafts(action: str, cells: Cells, context: Context) -> tuple[list[Draft], tuple[str, ...]]:
     """The commitment of an action whose own words name no time: the time of its cells, the owner of its words or cells."""
     owners, lead = people(cells, context)
-    names = _doers(action, owners, context)
+    names = _who_take_it_on(action, context) or _doers(action, owners, context)
     lead = lead or _led_by_words(action, context)
     together = _TOGETHER.search(action)
     if owners and _says_we(action, context):
@@ -92,6 +97,12 @@ def _led_by_words(action: str, context: Context) -> str | None:
     """Who leads by a sentence of its own behind the action: 'Inrichten van een meldpunt. De regie ligt bij Woonlint.'"""
     cues = [names for start, end in sentences(action)[1:] if len(names := lead_cue(action[start:end], context)) == 1]
     return cues[0][0] if cues else None
+
+
+def _who_take_it_on(action: str, context: Context) -> tuple[str, ...]:
+    """'Afspraken over begeleiding; De Dammen en Woonlint werken dit samen uit': whom the words behind the action name for it."""
+    behind = _BEHIND.split(action)[1:]
+    return next((names for said in behind if _TAKE_ON.search(said) and (names := drafts_of(said, context, ())[1])), ())
 
 
 def _doers(action: str, owners: tuple[str, ...], context: Context) -> tuple[str, ...]:

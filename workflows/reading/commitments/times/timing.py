@@ -48,6 +48,7 @@ _PRICE = lazy_re(
     r"(?i)(?:€\s*[\d.,]+(?:,-)?(?: per \w+)?|euro(?: per \w+)?|\buur|\buren|kwh|m²|m2|\bkg|\bton|inwoner|huishouden|"
     r"graden|km)\s*$"
 )
+_ARTICLE = lazy_re(r"\s+(?:de|het|een)\b")
 _ATTRIBUTE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
 _SPREAD = lazy_re(r"(?i)\b(?:ver|ge)?(?:spreid|deeld|spreidt|spreiden|smeerd)\s*$")
 _MEASURED = lazy_re(r"(?i)\b(?:cijfers|gegevens|metingen|resultaten|uitkomsten|gerekend|gemeten|bekend)\s*$")
@@ -147,6 +148,8 @@ def terms_in(
             continue
         meant = from_then(mention, sentence)
         period = _period(meant, fallback, calendar)
+        if beside and period and period.due < calendar.term[0]:  # 'de stand op 31 december', of the year before
+            continue
         if period and _is_ahead(period, meant, calendar) and not is_since(meant, period, calendar.start, calendar.signing):
             has_year = meant.year is not None or period.kind is PeriodKind.RECURRING or meant.unit is Unit.TERM
             found.append(Term(meant, period, inferred=not has_year))
@@ -271,7 +274,8 @@ def _describes(mention: Mention, before: str, after: str) -> bool:
         return True
     if mention.second is None and re.search(r"(?:lijkse|maandse|wekelijkse)$", text):
         return not _EVENT_NOUN.match(after)
-    return bool(_ATTRIBUTE.search(before)) and text.endswith("lijks") and not _REPORT.match(after)
+    said_of = bool(_ATTRIBUTE.search(before)) and not _ARTICLE.match(after)  # 'hun halfjaarlijks een lijst' is to them
+    return said_of and text.endswith("lijks") and not _REPORT.match(after)
 
 
 def _is_aside(mention: Mention, sentence: str) -> bool:

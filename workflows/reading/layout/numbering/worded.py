@@ -11,7 +11,7 @@ from workflows.reading.layout.numbering.roles import Marks, Outline, Role, child
 from workflows.reading.layout.numbering.ways_of_counting import counted, strongest
 
 _CHAPTERS = frozenset(word[:3] for word in CHAPTER_WORDS)
-_ENOUGH = 3
+_PAIR, _ENOUGH = 2, 3
 _SHORT = 80
 _ITEM_WORDS = frozenset({"afspraak", "prestatieafspraak", "artikel", "art"})
 
@@ -50,13 +50,14 @@ def _by_word(parts: list[Element], marks: Marks) -> Outline:
     word = _ruling_word(marks)
     deepest = max(m.depth for _, m in marks if m.word[:3] == word)
     unworded = _counting_on(marks, word, deepest)
+    least = _fewest_parts(parts, marks)
     for at, (i, mark) in enumerate(marks):
         if i in numbers:
             continue
         item = i in unworded or (mark.word[:3] == word and (mark.depth == deepest or word not in {"art", *_CHAPTERS}))
         if not item and mark.word and _below(parts, marks, mark):
             item = True
-        below = _parts_of(parts, marks, at) if item else {}
+        below = _parts_of(parts, marks, at, least=least) if item else {}
         numbers.update(below)
         found.update(dict.fromkeys(below, Role.ITEM))
         group = bool(below) or (item and children(_up_to_next(marks, at), mark))
@@ -114,7 +115,13 @@ def _ruling_word(marks: Marks) -> str:
     return max(enough, key=lambda word: (word in {"afs", "pre"}, word not in _CHAPTERS, counts[word]))
 
 
-def _parts_of(parts: list[Element], marks: Marks, at: int) -> dict[int, str]:
+def _fewest_parts(parts: list[Element], marks: Marks) -> int:
+    """Where articles have numbered parts, one that has a single part has it numbered too ('Artikel 8', '1. De gemeente ...')."""
+    several = sum(bool(_parts_of(parts, marks, at, least=_PAIR)) for at, (_, mark) in enumerate(marks) if mark.word)
+    return 1 if several >= _PAIR else _PAIR
+
+
+def _parts_of(parts: list[Element], marks: Marks, at: int, *, least: int) -> dict[int, str]:
     """The parts of an article that count 1, 2, ... right after its heading, with the numbers that they have as a whole."""
     index, mark = marks[at]
     title = parts[index].body.text.strip()
@@ -127,7 +134,7 @@ def _parts_of(parts: list[Element], marks: Marks, at: int) -> dict[int, str]:
             break
         if int(one.value) == len(found) + 1:
             found[i] = f"{mark.value}.{one.value}"
-    return found if len(found) > 1 else {}
+    return found if len(found) >= least else {}
 
 
 def _up_to_next(marks: Marks, at: int) -> Marks:

@@ -11,6 +11,7 @@ from workflows.reading.layout.labels import label_kind
 from workflows.reading.sentences.verbs import is_finite, tokens
 
 PARTY = lazy_re(r"(?i)gemeente|corporatie|huurders|bewoners|woonstichting|woningstichting|verhuurder")
+_ROLE_ALONE = lazy_re(r"(?i)(?:(?:woning|woon)?corporatie|verhuurder|woningstichting)(?:s|n|\(s\))?")
 _NAME = lazy_re(r"(?:[a-z]+ )?[A-Z].*")
 _BETWEEN_MARKS = " -–—•▪◦·‣➢"
 _LONGEST_NAME, _LONG = 4, 4
@@ -37,6 +38,17 @@ def party_columns(first: list[str], rows: list[list[str]]) -> frozenset[int]:
     if len(known) < 2 or len(bare.keys() - known) > 1 or not 0 < len(cells) < 2 * long + 1:
         return frozenset()
     return frozenset(i for i, cell in heads.items() if label_kind(cell) in {None, "owner"})
+
+
+def holding_names(heads: tuple[str, ...], texts: list[list[str]], columns: list[int]) -> list[int]:
+    """Of the columns headed by a word for a party the only one, where names stand in it: 'Corporatie' above 'Woonlint'."""
+    only = columns if len(columns) == 1 and _ROLE_ALONE.fullmatch(heads[columns[0]]) else []
+    return [i for i in only if texts[i] and all(_is_name(cell) for cell in texts[i])]
+
+
+def _is_name(cell: str) -> bool:
+    plain = len(cell.split()) <= _LONGEST_NAME and bool(_NAME.fullmatch(cell)) and len(cell) > 1
+    return plain and not any(is_finite(word) for _, word in tokens(cell)[:1])
 
 
 def _tells_deeds(cells: list[str]) -> bool:

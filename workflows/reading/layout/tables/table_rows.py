@@ -17,7 +17,7 @@ from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.amount_columns import result_of, stand_of
 from workflows.reading.layout.tables.counting_columns import counts, mostly
-from workflows.reading.layout.tables.party_columns import PARTY, party_columns
+from workflows.reading.layout.tables.party_columns import PARTY, holding_names, party_columns
 from workflows.reading.layout.tables.role_columns import LEADING_TICK, TICK, doing_signs, heads_roles, role_columns
 from workflows.reading.layout.tables.span_columns import (
     SPAN,
@@ -162,6 +162,8 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: frozense
             kinds[i] = "time"
         elif kinds[i] == "other" and ((PARTY.search(heads[i]) and len(heads[i]) < _SHORT) or mostly(cells, TICK.fullmatch)):
             kinds[i] = "party"
+    if "owner" not in kinds and (named := holding_names(heads, texts, [i for i, kind in enumerate(kinds) if kind == "party"])):
+        kinds[named[0]] = "owner"
     if "action" not in kinds and not parties:
         _find_amounts(kinds, texts, most=_PAIR)
         _find_action(kinds, texts)

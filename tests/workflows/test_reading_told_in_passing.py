@@ -1,0 +1,255 @@
+"""What documents say in passing and a careful reader still takes from them: whom a name means, whose a chapter is, one task or two."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from calendars.mentions import find_mentions
+from workflows.reading.proposal import Proposal
+from workflows.reading.read import read_document
+from workflows.reading.smart import smart_check
+
+G, W, H = "gemeente Veldhoek", "Woonlint", "Huurdersraad De Sleutel"
+FRONT = """Prestatieafspraken 2026
+
+De gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (hierna: HDS) maken deze afspraken.
+
+"""
+AROUND = "1. Woonlint bouwt in Q2 tien huizen.\n2. {}\n3. HDS houdt in mei een dag.\n"
+
+
+def read(text: str, *, name: str = "afspraken.txt") -> Proposal:
+    return read_document(text.encode(), name=name)
+
+
+def tasks(proposal: Proposal, number: str) -> list[tuple[set[str], date]]:
+    return [(set(t.owners), t.period.due) for a in proposal.afspraken if a.number == number for t in a.tasks]
+
+
+@pytest.mark.parametrize("all_of_them", ["allen tezamen als 'partijen'", "alle partijen gezamenlijk: 'partijen'"])
+def test_partijen_are_all_where_the_front_first_tells_two_groups_of_them(all_of_them: str) -> None:
+    found = read(f"""Overeenkomst 2026
+
+De ondergetekenden:
+1. de gemeente Veldhoek, hierna te noemen: 'de gemeente';
+2. Stichting Woonlint, hierna te noemen: 'Woonlint';
+3. Woningstichting De Poort, hierna te noemen: 'De Poort';
+4. Huurdersraad De Sleutel, hierna te noemen: 'HDS';
+5. Bewonersplatform De Poort, hierna te noemen: 'BPP';
+
+Woonlint en De Poort worden samen aangeduid als 'de corporaties', HDS en BPP als 'de huurdersorganisaties', en {all_of_them}.
+
+Artikel 1 Wonen
+1.1 De gemeente stelt in Q2 2026 een woonvisie vast.
+1.2 Partijen leggen vóór 1 oktober 2026 de wachttijden naast elkaar.
+1.3 De huurdersorganisaties houden in mei 2026 een bijeenkomst.
+""")
+    tenants = {"Huurdersraad De Sleutel", "Bewonersplatform De Poort"}
+    [(everybody, _)] = tasks(found, "1.2")
+    assert len(everybody) == 5
+    assert tasks(found, "1.3") == [(tenants, date(2026, 5, 31))]
+
+
+def test_letters_that_are_spelled_out_in_a_list_of_corporaties_are_what_their_long_name_says() -> None:
+    found = read("""Prestatieafspraken 2026
+
+De gemeente Veldhoek, de woningcorporaties Woonlint en Poortwonen en de HBV (Huurdersbond Veldhoek) maken deze afspraken.
+
+1. De corporaties stellen in 2026 samen 12 woningen beschikbaar.
+2. De HBV houdt in mei 2026 een enquête.
+3. De gemeente wijst uiterlijk 1 april 2026 een plek aan.
+""")
+    assert {p.name: str(p.role) for p in found.parties}["Huurdersbond Veldhoek"] == "huurdersorganisatie"
+    assert tasks(found, "1") == [({"Woonlint", "Poortwonen"}, date(2026, 12, 31))]
+    assert tasks(found, "2") == [({"Huurdersbond Veldhoek"}, date(2026, 5, 31))]
+
+
+SHORT = """Regioafspraken 2026
+
+Wie doen er mee?
+- gemeente Ommelo (OM) en gemeente Veldhoek (VH)
+- corporaties: Woonstichting Ommelo e.o. (WSO), Poort Wonen (Poort) en Woonlint (WL)
+- namens de huurders: Huurdersberaad Veldhoek (HBV)
+
+BOUWEN
+
+1) OM en WSO leveren voor 1 september 2026 acht flexwoningen op.
+2) Om de twee jaar vragen de corporaties huurders naar hun wensen.
+3) Poort en WL isoleren in Q3 2026 samen 40 woningen.
+
+HOE HOUDEN WE CONTACT
+
+Wethouders en bestuurders zien elkaar in april en in oktober. De ambtenaren bellen elke maand.
+
+Akkoord
+OM  VH  WSO  Poort  WL  HBV
+"""
+
+
+def test_a_short_name_is_not_read_in_a_word_that_begins_a_sentence() -> None:
+    found = read(SHORT)
+    landlords = {"Woonstichting Ommelo e.o", "Poort Wonen", "Woonlint"}
+    assert tasks(found, "1") == [({"gemeente Ommelo", "Woonstichting Ommelo e.o"}, date(2026, 8, 31))]
+    assert [owners for owners, _ in tasks(found, "2")] == [landlords]
+    assert tasks(found, "3") == [({"Poort Wonen", "Woonlint"}, date(2026, 9, 30))]
+
+
+def test_a_line_in_capitals_is_a_heading_whatever_verb_it_has() -> None:
+    found = read(SHORT)
+    assert [(m.kind.value, m.month) for m in found.meetings if m.month] == [
+        ("bestuurlijk overleg", 4),
+        ("bestuurlijk overleg", 10),
+    ]
+    assert [a.number for a in found.afspraken] == ["1", "2", "3"]
+    assert not any("CONTACT" in party.name for party in found.parties)
+
+
+ARTICLES = (
+    FRONT
+    + """Artikel 1 Bouwen
+1. Woonlint bouwt in Q4 2026 twaalf woningen.
+2. De gemeente wijst vóór 1 mei 2026 een locatie aan.
+
+Artikel 2 Statushouders
+1. De gemeente stuurt HDS in september 2026 een overzicht.
+
+Artikel 3 Overlegstructuur
+1. Het bestuurlijk overleg vindt plaats in maart en oktober. De gemeente roept het bijeen.
+2. Een ambtelijk overleg wordt viermaal per jaar gehouden.
+3. Woonlint brengt jaarlijks vóór 1 juli het bod uit.
+"""
+)
+
+
+def test_an_article_with_one_part_numbers_it_as_the_others_do() -> None:
+    assert tasks(read(ARTICLES), "2.1") == [({G}, date(2026, 9, 30))]
+
+
+def test_meetings_in_a_numbered_article_are_meetings_and_nobodys_task() -> None:
+    found = read(ARTICLES)
+    assert {(m.kind.value, m.month) for m in found.meetings} >= {("bestuurlijk overleg", 3), ("bestuurlijk overleg", 10)}
+    assert tasks(found, "3.1") == tasks(found, "3.2") == []
+    assert tasks(found, "3.3")  # who hands something in has a task
+    assert not [finding for finding in smart_check(found) if finding.number in {"3.1", "3.2"}]
+
+
+def test_in_the_chapter_of_a_party_what_names_nobody_is_of_that_party() -> None:
+    found = read(
+        """# Onze brief voor 2026
+
+'Wij', dat zijn de gemeente Veldhoek, Woonstichting De Poort (De Poort) en de Huurdersraad De Sleutel.
+
+## Wat doet de gemeente
+
+**1. Grond.** Zonder grond geen woningen.
+
+- Wij wijzen vóór 1 april 2026 twee plekken aan.
+- In het derde kwartaal ligt er een plan voor de Kade.
+
+**2. Zorg en wonen.**
+
+- In mei 2026 organiseren wij een bezoek aan het Zorgerf.
+
+## Wat doet De Poort
+
+**3. Betaalbaarheid**
+
+De huur stijgt weinig.
+
+- Oplevering van 24 appartementen, uiterlijk 1 oktober 2026.
+- Wij sturen maandelijks de achterstanden door.
+""",
+        name="brief.md",
+    )
+    poort = "Woonstichting De Poort"
+    assert [owners for owners, _ in tasks(found, "1")] == [{G}, {G}]
+    assert tasks(found, "2") == [({G}, date(2026, 5, 31))]
+    assert [owners for owners, _ in tasks(found, "3")] == [{poort}, {poort}]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Woonlint isoleert in 2026 en 2027 woningen aan de Dam.", [({W}, date(2027, 12, 31))]),
+        ("Tegen het eind van het jaar, in Q4, bespreken partijen of de buurtkamer blijft.", [({G, W, H}, date(2026, 12, 31))]),
+        ("Woonlint vervangt de daken. Het werk begint in april en is eind 2026 klaar.", [({W}, date(2026, 12, 31))]),
+        (
+            "De gemeente en HDS schouwen in mei de wijk. In oktober bespreken beide het aantal klachten.",
+            [({G, H}, date(2026, 5, 31)), ({G, H}, date(2026, 10, 31))],
+        ),
+        ("De gemeente verstrekt hun halfjaarlijks een overzicht.", [({G}, date(2026, 12, 31))]),
+    ],
+)
+def test_one_thing_is_one_task(said: str, expected: list[tuple[set[str], date]]) -> None:
+    assert tasks(read(FRONT + AROUND.format(said)), "2") == expected
+
+
+def test_what_begins_and_ends_starts_with_its_beginning() -> None:
+    around = AROUND.format("De sloop start in april en is in september klaar.")
+    [task] = [t for a in read(FRONT + around).afspraken if a.number == "2" for t in a.tasks]
+    assert (task.period.start, task.period.due, task.title) == (date(2026, 4, 1), date(2026, 9, 30), "De sloop start")
+
+
+def test_both_in_a_lettered_part_are_the_two_of_the_parts_before_it() -> None:
+    found = read(
+        FRONT
+        + """1. Over de huur spreken wij het volgende af:
+a. Woonlint stuurt HDS uiterlijk 15 februari een voorstel.
+b. HDS adviseert vóór 1 april.
+c. In oktober bespreken beide het aantal bezwaren.
+2. De gemeente opent in mei een loket.
+3. Woonlint bouwt in Q2 tien huizen.
+"""
+    )
+    assert tasks(found, "1c") == [({W, H}, date(2026, 10, 31))]
+
+
+TABLE = """<h1>Prestatieafspraken 2026</h1>
+<p>De gemeente Veldhoek, de woningcorporaties Woonlint en Poortwonen en Huurdersraad De Sleutel (HDS) maken deze afspraken.</p>
+<h2>Afspraak 1. Nieuwbouw</h2><p>De corporaties bouwen:</p>
+<table>
+<tr><th>Project</th><th>{head}</th><th>Aantal</th><th>Start bouw</th></tr>
+<tr><td>Weideveld</td><td>Poortwonen</td><td>36 woningen</td><td>Q1 2026</td></tr>
+<tr><td>Kade</td><td>Woonlint</td><td>58 woningen</td><td>Q4 2026</td></tr>
+</table>
+<h2>Afspraak 2. Tempo</h2><p>De gemeente evalueert de procedure uiterlijk 15 november 2026.</p>
+<h2>Afspraak 3. Huur</h2><p>HDS adviseert vóór 1 april 2026 over de huur.</p>"""
+
+
+@pytest.mark.parametrize("head", ["Corporatie", "Woningcorporatie", "Verhuurder"])
+def test_a_column_headed_by_a_role_with_names_in_it_says_who(head: str) -> None:
+    found = tasks(read(TABLE.format(head=head), name="pagina.html"), "1")
+    assert found == [({"Poortwonen"}, date(2026, 3, 31)), ({W}, date(2026, 12, 31))]
+
+
+ROWS = """# Jaarschijf 2026
+
+De gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS). Ondertekend op 12 december 2025.
+
+| Nr | Afspraak | Trekker | Betrokken | Planning |
+|---|---|---|---|---|
+| D1 | Rapportage over het bezit op 31 december 2025 | Woonlint | gemeente | uiterlijk 1 juni |
+| D2 | Afspraken maken over begeleiding; HDS en Woonlint werken dit samen uit | Woonlint | gemeente | Q3 2026 |
+| D3 | Loket openen | gemeente | HDS | Q2 2026 |
+"""
+
+
+def test_the_day_of_a_count_in_the_year_before_is_no_term_beside_the_cell_that_says_when() -> None:
+    assert tasks(read(ROWS, name="jaarschijf.md"), "D1") == [({W}, date(2026, 6, 1))]
+
+
+def test_those_whom_the_words_say_take_it_on_do_it() -> None:
+    assert tasks(read(ROWS, name="jaarschijf.md"), "D2") == [({W, H}, date(2026, 9, 30))]
+
+
+@pytest.mark.parametrize(
+    ("said", "times"),
+    [
+        ("in 2025 en 2026 woningen verbeteren", ["in 2025 en 2026"]),
+        ("in 2025 zijn er 2026 woningen", ["in 2025"]),
+    ],
+)
+def test_a_second_year_is_a_year_also_before_what_could_be_counted(said: str, times: list[str]) -> None:
+    assert [m.text for m in find_mentions(said)] == times
