@@ -1,4 +1,4 @@
-"""What documents say in passing and a careful reader still takes from them: whom a name means, whose a chapter is, one task or two."""
+"""What is told in passing and a careful reader still takes up: whom a name means, whose a chapter is, one task or two."""
 
 from __future__ import annotations
 
