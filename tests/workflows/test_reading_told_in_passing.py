@@ -186,6 +186,99 @@ def test_one_thing_is_one_task(said: str, expected: list[tuple[set[str], date]])
     assert tasks(read(FRONT + AROUND.format(said)), "2") == expected
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "De gemeente start in mei met het spreekuur; Woonlint doet dat in Q3.",
+            [({G}, date(2026, 5, 31)), ({W}, date(2026, 9, 30))],
+        ),
+        (
+            "Vóór 1 oktober is van alle flats bekend hoe groot de lift is. Woonlint voert de inventarisatie uit.",
+            [({W}, date(2026, 9, 30))],
+        ),
+        (
+            "HDS leidt in maart coaches op. Met hulp van de gemeente bezoeken deze coaches in Q4 veertig huishoudens.",
+            [({H}, date(2026, 3, 31)), ({H}, date(2026, 12, 31))],
+        ),
+    ],
+)
+def test_who_is_told_beside_it_does_it(said: str, expected: list[tuple[set[str], date]]) -> None:
+    assert tasks(read(FRONT + AROUND.format(said)), "2") == expected
+
+
+def test_a_place_that_acts_behind_a_comma_is_its_gemeente() -> None:
+    found = read("""Prestatieafspraken 2026
+
+De gemeenten Veldhoek en Moerveld, woningcorporatie Woonlint en Huurdersraad De Sleutel (hierna: HDS) maken deze afspraken.
+
+1. Woonlint bouwt in Q2 tien huizen.
+2. Veldhoek heeft dit in 2023 in een verordening geregeld, Moerveld doet dat medio 2026.
+3. HDS houdt in mei een dag in Veldhoek.
+""")
+    assert tasks(found, "2") == [({"gemeente Moerveld"}, date(2026, 6, 30))]
+
+
+def test_a_place_in_somebodys_name_is_not_its_gemeente() -> None:
+    found = read(
+        """# Jaarschijf 2026
+
+De gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS).
+
+| Nr | Wat | Door wie | Wanneer |
+|---|---|---|---|
+| 1 | Woonvorm voor ouderen voorbereiden | Woonlint en Buurtzorg Veldhoek | eind 2026 |
+| 2 | Loket openen | gemeente | Q2 2026 |
+| 3 | Markt houden | HDS | mei 2026 |
+""",
+        name="jaarschijf.md",
+    )
+    assert tasks(found, "1") == [({W, "Buurtzorg Veldhoek"}, date(2026, 12, 31))]
+
+
+CHAPTERS = """# Samen wonen in Veldhoek 2026
+
+Wij zijn de **gemeente Veldhoek**, woningcorporatie **Woonlint** en de **Bewonersraad De Sleutel**.
+
+> In hoofdstuk 1 en 2 schrijft elke partij zelf wat zij doet. In hoofdstuk 3 is 'wij' ons alle drie.
+
+## 1. {}
+
+1. Wij verkopen in 2026 de grond aan de Kade aan Woonlint.
+2. In het voorjaar leggen wij nieuwe lampen aan.
+
+## 2. {}
+
+3. Wij leveren in Q3 achttien huizen op.
+
+## 3. {}
+
+Hieronder is 'wij': gemeente, Woonlint en bewonersraad.
+
+4. Wij bezoeken in april 2026 samen een wijk.
+
+## 4. Wanneer praten we met elkaar?
+
+In februari en oktober is er bestuurlijk overleg.
+"""
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Dit doen wij als gemeente", "Dit doen wij als Woonlint", "Dit doen wij samen"),
+        ("Wat doet de gemeente", "Wat doet Woonlint", "Wat doen we samen"),
+        ("Dit belooft de gemeente", "Dit belooft Woonlint", "Samen"),
+    ],
+)
+def test_in_a_numbered_chapter_of_one_party_we_are_that_party(titles: tuple[str, str, str]) -> None:
+    found = read(CHAPTERS.format(*titles), name="brief.md")
+    assert [owners for n in "123" for owners, _ in tasks(found, n)] == [{G}, {G}, {W}]
+    [(everybody, _)] = tasks(found, "4")
+    assert everybody == {G, W, "Bewonersraad De Sleutel"}
+    assert [(m.kind.value, m.month) for m in found.meetings] == [("bestuurlijk overleg", 2), ("bestuurlijk overleg", 10)]
+
+
 def test_what_begins_and_ends_starts_with_its_beginning() -> None:
     around = AROUND.format("De sloop start in april en is in september klaar.")
     [task] = [t for a in read(FRONT + around).afspraken if a.number == "2" for t in a.tasks]

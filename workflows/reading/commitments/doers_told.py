@@ -19,9 +19,10 @@ _ONLY_HELPS = lazy_re(
     r"(?i)\b(?:advise\w+|(?:denkt|denken|leest|lezen|kijkt|kijken) mee|betaalt|betalen|volg(?:t|en)|gebruik(?:t|en))\b"
 )
 _TAKES_ON = lazy_re(
-    r"(?i)\b(?:neemt|nemen) (?:dit|dat|deze|die|het)(?: \w+)? op zich\b|\b(?:gaat|gaan) (?:hier|daar)mee aan de slag\b"
+    r"(?i)\b(?:neemt|nemen) (?:dit|dat|deze|die|het)(?: \w+)? op zich\b|\b(?:gaat|gaan) (?:hier|daar)mee aan de slag\b|"
+    r"\b(?:voert|voeren) (?:de|het) [\w-]+ uit\b"
 )
-"""'De gemeente neemt dit op zich.'"""
+"""'De gemeente neemt dit op zich', 'Woonlint voert de inventarisatie uit'."""
 _SURE = 0.7
 
 
@@ -36,7 +37,8 @@ def done_by_those_behind(spoken: list[Spoken], context: Context) -> list[Spoken]
 
 
 def _see_to_it(one: Spoken, context: Context) -> bool:
-    if one.drafts or not one.names or not _TAKES_UP.search(one.text) or _ONLY_HELPS.search(one.text):
+    takes_up = _TAKES_UP.search(one.text) or _TAKES_ON.search(one.text)
+    if one.drafts or not one.names or not takes_up or _ONLY_HELPS.search(one.text):
         return False
     if _TAKES_ON.search(one.text):
         return not is_conditional(one.text)

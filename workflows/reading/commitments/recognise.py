@@ -45,6 +45,7 @@ _OF_THAT = lazy_re(r"(?i)(?:dit|deze|dat|die)\b")
 """'... brengt Woonlint dit in beeld; dit overzicht is in Q2 gereed', in a row of others."""
 _OUTCOME = lazy_re(r",\s*(?:zodat|waardoor|opdat)\b")
 _IT_IS = lazy_re(r"(?i)\s*(?:het|dit|dat|daarbij|hierbij)\s+(?:betreft|gaat|zijn)\b")
+_HOSTS = lazy_re(r"(?i)\bgast(?:heer|vrouw|heren)\b")
 _SHORT = 60
 _SAMEN = lazy_re(r"(?i)samen|gezamenlijk|wij samen|wat doen (?:we|wij) samen")
 _TOGETHER = lazy_re(r"(?i)\b(?:samen|in samenwerking) met\b")
@@ -78,16 +79,18 @@ def _share_out(announcing: list[Spoken], beneath: list[list[Spoken]], context: C
 
 
 def _afspraak(item: Item, spoken: list[Spoken], cast: Cast, calendar: Calendar) -> ProposedAfspraak:
-    tasks = tuple(_task(s, draft, item) for s in spoken for draft in s.drafts if not (item.meets and _is_meeting(s, draft)))
+    tasks = tuple(_task(s, draft, item) for s in spoken for draft in s.drafts if not (item.meets and _is_meeting(s, draft, cast)))
     cells = [] if tasks else [one.cells for one in item.passages if one.cells and (one.cells.owner or one.cells.lead)]
     context = _context(item, None, cast, calendar) if cells else None
     named = cast.in_order({name for one in cells for name in people(one, context)[0]}) if context else ()
     return ProposedAfspraak(item.number, item.theme, item.heading, item.section, item.text, None, tasks, item.place, named)
 
 
-def _is_meeting(spoken: Spoken, draft: Draft) -> bool:
-    """'Het bestuurlijk overleg vindt plaats in maart': a meeting of the year, and nobody's task."""
-    return not draft.owners and bool(told_kinds([spoken.text]) - {MeetingKind.DEADLINE})
+def _is_meeting(spoken: Spoken, draft: Draft, cast: Cast) -> bool:
+    """'Het bestuurlijk overleg vindt plaats in maart', 'Partijen voeren in maart overleg': a meeting of the year, no task."""
+    if _HOSTS.search(spoken.text):
+        return True
+    return draft.owners in {(), cast.signers} and bool(told_kinds([spoken.text]) - {MeetingKind.DEADLINE})
 
 
 def _context(item: Item, parent: Item | None, cast: Cast, calendar: Calendar) -> Context:

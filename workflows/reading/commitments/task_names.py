@@ -20,7 +20,7 @@ from workflows.reading.titles.counted import as_many
 from workflows.reading.titles.task_title import as_step, title_of
 from workflows.reading.titles.told_of import done_first, told_of
 
-_AND = lazy_re(r"(?i)\b(?:en|maar|dan|ook)\b")
+_AND = lazy_re(r"(?i)\b(?:en|maar|dan|ook|doe[nt]\s+(?:dat|dit|hetzelfde))\b")
 _JOINS = lazy_re(r"\s*(?:en|maar)\s+")
 _THIS = lazy_re(r"(?i)deze|die|dat")
 _BY = lazy_re(r"(?<!\w)door\s{2,}")

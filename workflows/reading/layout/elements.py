@@ -17,6 +17,7 @@ from workflows.reading.layout.paragraphs import Paragraph
 _CODE = lazy_re(rf"[A-Z]{{1,3}}[.\-]?\d{{1,2}}{CELL}")
 _HOW = lazy_re(r"(?:Hoe|HOE|Zo|ZO|Wanneer|WANNEER) ")
 _CLAUSE = 7
+_OF_US = lazy_re(r"(?i)^(?:dit|dat|wat|zo|hoe)\b.*\b(?:wij|we|partijen)\b")
 _SEVERAL = 2
 _FEW = 4
 
@@ -151,11 +152,12 @@ def _element(paragraph: Paragraph, marking: Marking) -> Element:
 def _is_named(paragraph: Paragraph, body: str) -> bool:
     """A short heading by its level in the document, also where one of its words may be a verb ('Huren').
 
-    Without a number it may be a few words longer ('Zo houden we elkaar scherp'), if it says no time: then it is no promise.
+    Without a number, or about 'wij', it may be a few words longer ('Zo houden we elkaar scherp', '1. Dit doen wij als gemeente'),
+    if it says no time: then it is no promise.
     """
     if not paragraph.level or not body.strip() or body.rstrip().endswith((".", ":", ";", ",")):
         return False
-    most = _CLAUSE if body == paragraph.text and not find_mentions(body) else _FEW
+    most = _CLAUSE if (body == paragraph.text or _OF_US.search(body)) and not find_mentions(body) else _FEW
     return len(body.split()) <= most
 
 

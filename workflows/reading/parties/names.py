@@ -81,9 +81,9 @@ _BY_ITS_END = (
     rf"(?:{'|'.join(_ENDS)})"
 )
 """'Vrijwilligersorganisatie Samen', 'ggz-instelling Horizon': what a name is, by the end of the word before it."""
-_FIELDS = ("welzijn", "maatschappelijk werk", "sociaal werk", "buurtwerk", "netbeheer")
+_FIELDS = ("welzijn", "maatschappelijk werk", "sociaal werk", "buurtwerk", "buurtzorg", "netbeheer")
 _BY_ITS_FIELD = (
-    r"(?:Welzijn|(?:Maatschappelijk|Sociaal) [Ww]erk|Buurtwerk|Netbeheer)(?: (?:aan|op|in|voor)(?: de| het)?)?"
+    r"(?:Welzijn|(?:Maatschappelijk|Sociaal) [Ww]erk|Buurtwerk|Buurtzorg|Netbeheer)(?: (?:aan|op|in|voor)(?: de| het)?)?"
     r"(?= [A-ZÀ-Ý])(?! (?:Wonen|Zorg|Werk|Onderwijs|Welzijn|In|De [a-z])\b)"
 )
 """'Welzijn Veldhoek', 'Maatschappelijk Werk Oost': what it does, and where."""
@@ -114,7 +114,7 @@ TWO_FOLD = lazy_re(rf"^\s+en\s+(?P<second>{NAME})(?=\s+(?P<after>[a-zà-ÿ]+))")
 """The second half of a name as 'Waterschap Noord en Zuid', with the word after it."""
 OF_A_REGION = lazy_re(
     r"(?i:(?:het |de )?(?:waterschap|hoogheemraadschap|provincie|omgevingsdienst|veiligheidsregio|ggd)$)|"
-    r"(?:Welzijn|(?:Maatschappelijk|Sociaal) [Ww]erk|Buurtwerk|Netbeheer)\b"
+    r"(?:Welzijn|(?:Maatschappelijk|Sociaal) [Ww]erk|Buurtwerk|Buurtzorg|Netbeheer)\b"
 )
 """Organisations whose own name is only a place."""
 

@@ -29,6 +29,10 @@ _NAMES_BEFORE = lazy_re(rf"^\s*{_PROPER}(?:,\s+{_PROPER})*,?\s+en\s+$")
 _NAMES_AFTER = lazy_re(rf"^(?:,\s+{_PROPER})*,?\s+en\s+{_PROPER}")
 """The names that stand in one breath with a place: 'Moerveld en Woonlint plaatsen ...'."""
 
+_WITHIN_A_NAME = lazy_re(r"(?<![\w-])(?!En |De |Het |Gemeente )[A-ZÀ-Ý][\w-]+ $")
+"""'Buurtzorg Hoogkamp': a place in the name of somebody else."""
+_CLAUSE_ENDS = lazy_re(r"\b[a-z][a-zà-ÿ]+[,;]\s+$")
+"""'Veldhoek heeft dit geregeld, Moerveld doet dat in mei': behind a comma a clause begins, but not in a list of places."""
 _SHORT_CODE = 3
 _OPENERS = frozenset({"dat", "terwijl", "waarbij", "waarna", "zodat"})
 """Behind these stands who acts in the clause that they open."""
@@ -144,7 +148,11 @@ class Cast:
         stand there in short ('gem. + HO')."""
         refs = self.refs(text)
         places = (
-            (Ref(m.start(), m.end(), RefKind.NAMED, (self._places[m.group().lower()],)) for m in self._place.finditer(text))
+            (
+                Ref(m.start(), m.end(), RefKind.NAMED, (self._places[m.group().lower()],))
+                for m in self._place.finditer(text)
+                if not _WITHIN_A_NAME.search(text, 0, m.start())
+            )
             if self._places
             else ()
         )
@@ -201,9 +209,8 @@ class Cast:
         Moerveld' is only a place."""
         beside, follows = _NAMES_BEFORE.sub("", words_before(match, text)), _NAMES_AFTER.sub("", words_behind(match, text))
         before, after = tokens(beside)[-1:], tokens(follows)[:1]
-        acts = (after and is_finite(after[0][1]) and not before) or (
-            before and (is_finite(before[0][1]) or before[0][1] in _OPENERS)
-        )
+        opens = not before or bool(_CLAUSE_ENDS.search(beside))
+        acts = (after and is_finite(after[0][1]) and opens) or (before and (is_finite(before[0][1]) or before[0][1] in _OPENERS))
         acts = acts or self._takes_turns(match, text) or _is_agent(beside) or bool(_LED_BY.search(words_before(match, text)))
         if not acts or not text[match.start()].isupper():
             return None

@@ -22,10 +22,14 @@ _TAIL = lazy_re(r"(?=[(\[|/→›»–—=;-])(?:[(\[]|(?<=\s)(?:[|/→›»–�
 _BRACKETS = lazy_re(r"[\[\]()→|]")
 _LONGEST = 90
 _LEAD = lazy_re(r"(?i)\b(?:kar)?trekker|\btrekt\b|\bleidt\b|\bregie|\binitiatief|\bvoortouw|\bcoördinat")
+_US = frozenset({"wij", "we"})
+_DOES_SO = lazy_re(r"(?i)\b(?:doet|doen) (?:dat|dit|het)\b")
 _FILLING = lazy_re(
     r"(?i)(?:\b(?:alle|beide|actiehouders?|(?:kar)?trekkers?|regie|initiatief|voortouw|gereed|klaar|uiterlijk|planning|samen|met|in|en|de|het|door|trekt|trekken|leidt|ism|i\.s\.m|wie|"
     r"wanneer|termijn|deadline|acties?|taak|taken|inzet|bijdrage|van|rol|wat|doet|doen|gaat|gaan|zal|zullen|wil|willen|verbindt|verbinden|verplicht|verplichten|spreekt|spreken|af|zegt|zeggen|toe|"
-    r"zich|om|ertoe|zorgt|zorgen|ervoor|dat|partij|gezamenlijk|namens|rekening|eind|voor|start|is|zijn|ligt|bij)\b|[\s,;:.|/&+–?-])*"
+    r"zich|om|ertoe|"
+    r"dit|als|wij|we|onze|belooft|beloven|u|mag|mogen|verwachten|aan zet|zorgt|zorgen|"
+    r"ervoor|dat|partij|gezamenlijk|namens|rekening|eind|voor|start|is|zijn|ligt|bij)\b|[\s,;:.|/&+–?-])*"
 )
 
 
@@ -52,9 +56,14 @@ def aside_of(sentence: str, context: Context) -> Aside | None:
             return Aside(match.start(), found)
     for tail in _TAIL.finditer(sentence, max(0, len(sentence) - _LONGEST)):
         found = _who_and_when(_BRACKETS.sub(" ", sentence[tail.end() :]), context)
-        if found and found.time:
+        if found and found.time and not _has_its_own(sentence, tail):
             return Aside(tail.start(), found)
     return None
+
+
+def _has_its_own(sentence: str, tail: re.Match[str]) -> bool:
+    """'De gemeente start in Q2; Woonlint doet dat in Q3': behind what one does when stands what another does."""
+    return bool(_DOES_SO.search(sentence, tail.end())) and bool(find_mentions(sentence[: tail.start()]))
 
 
 def _who_and_when(words: str, context: Context) -> Cells | None:
@@ -74,6 +83,7 @@ def announced(heading: str, cast: Cast) -> tuple[str, ...]:
     """The parties of a heading that says no more than who they are; what stands in brackets says what one of them is."""
     heading = _DESCRIBED.sub("", heading)
     refs = [ref for ref in cast.refs(heading) if ref.kind in {RefKind.NAMED, RefKind.ROLE, RefKind.ALL}]
+    refs = [ref for ref in refs if heading[ref.start : ref.end].lower() not in _US]  # 'Dit doen wij als gemeente'
     rest = replaced(heading, ((ref.start, ref.end) for ref in refs), "")
     if not refs or not _FILLING.fullmatch(rest):
         return ()

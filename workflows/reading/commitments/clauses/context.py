@@ -18,6 +18,7 @@ from workflows.reading.proposal import PartyRole
 from workflows.reading.sentences.boundaries import sentences
 
 _SEVERAL = 2
+_US = frozenset({"wij", "we"})
 _FAR_BACK = 2400
 """So far before a sentence stand those whom it means by 'beide': longer is what no afspraak has, and each sentence looks back."""
 _OF_ALL = frozenset({RefKind.ALL, RefKind.WE, RefKind.ROLE})
@@ -76,6 +77,8 @@ class Context:
                 names = self._of_role(ref.role, sentence, plural=ref.plural)
             case RefKind.ALL:
                 names = self._partijen(sentence[ref.start : ref.end], sentence[: ref.start])
+            case RefKind.NAMED if len(self.announced) == 1 and sentence[ref.start : ref.end].lower() in _US:
+                names = self.announced  # in the chapter of one party, also where the document says that 'wij' are all
             case RefKind.WE:
                 names = self._named_here()
             case RefKind.THEY:

@@ -13,13 +13,18 @@ _STAFF = lazy_re(
     r"groep(?:en)?|taskforce|(?:bestuurlijk|ambtelijk|periodiek|strategisch|tactisch|operationeel)\s+[a-z]*overleg|platform)\b"
 )
 
+_WITH_HELP = lazy_re(
+    r"(?i)^\W*met (?:(?:de )?(?:hulp|steun|ondersteuning|medewerking|begeleiding|inzet|financiering) van|geld van) "
+    r"(?:(?:de|het|alle|beide) )?[\w’'-]+(?: (?:en|van) (?:(?:de|het) )?[\w’'-]+)* "
+)
+"""'Met hulp van de gemeenten bezoeken de coaches ...': what stands before the verb."""
 _IN_BRACKETS = lazy_re(r"\([^()]*\)")
 """'De werkgroep (Woonlint en de gemeente) levert ...': who are in it."""
 
 
 def is_act_of_staff(clause: str, verb: str) -> bool:
     """Whether such people are the subject of the clause: they open it right before its verb, or follow that at once."""
-    said = _without_times(clause)
+    said = _WITH_HELP.sub("", _without_times(clause))
     staff = _STAFF.match(said.lower().removeprefix(f"{verb} "))
     if not verb or not staff:
         return False

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from calendars.mentions import Bound, Unit
-from calendars.periods import Period, PeriodKind
+from calendars.periods import Period, PeriodKind, Recurrence
 from workflows.reading.commitments.times.starting_times import begins_with
 from workflows.reading.commitments.times.timing import Term
 
@@ -22,10 +23,28 @@ def narrowed(terms: list[Term]) -> list[Term]:
     wide = _wide(terms)
     kept = [term for at, term in enumerate(terms) if at not in wide]
     moments = [t for t in kept if not _is_series(t)]
-    if len(moments) > 1 and any(t.period.times_per_year == len(moments) for t in kept):
-        seasons = all(t.mention.unit is Unit.SEASON for t in moments)
-        return [t for t in kept if _is_series(t)] if seasons else moments
-    return kept
+    series = next((t for t in kept if t.period.times_per_year == len(moments)), None) if len(moments) > 1 else None
+    if series is None:
+        return kept
+    seasons = all(t.mention.unit is Unit.SEASON for t in moments)
+    return [t for t in kept if _is_series(t)] if seasons else [_each_year(moment, series.period) for moment in moments]
+
+
+def _each_year(moment: Term, series: Period) -> Term:
+    """'Twee keer per jaar, in maart en september', in an agreement of more years: each of them comes every year."""
+    due = moment.period.due
+    if moment.mention.year is not None or series.start.year == series.due.year:
+        return moment
+    last = monthrange(series.due.year, due.month)[1]
+    ends = due.day == monthrange(due.year, due.month)[1]
+    yearly = Period(
+        kind=PeriodKind.RECURRING,
+        start=series.start,
+        due=date(series.due.year, due.month, last if ends else min(due.day, last)),
+        recurrence=Recurrence.YEARLY,
+        times_per_year=1,
+    )
+    return replace(moment, period=yearly)
 
 
 def _said_once(terms: list[Term]) -> list[Term]:

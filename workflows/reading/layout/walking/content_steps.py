@@ -40,12 +40,23 @@ class ContentSteps:
         mark = element.number
         if mark is None:
             return
-        if self._at.mode is Mode.PROCEDURE:
+        if self._at.mode is Mode.PROCEDURE and self._counts_on(element, mark):
+            self._at.also_meets, self._at.closed = True, None
+            self._begin(index, element, mark)
+        elif self._at.mode is Mode.PROCEDURE:
             self._at.procedure.append(element)
         elif self._is_about_meetings(index, element, mark):
             self._at.enter(HeadingRole.PROCEDURE, element)
         elif not (self._is_beneath_signatures(mark) or self._is_in_closed_chapter(mark) or _holds_none(element, mark)):
             self._begin(index, element, mark)
+
+    def _counts_on(self, element: Element, mark: Mark) -> bool:
+        """Whether a sentence about the meetings counts on from the chapters of afspraken: '6.1 Het overleg ...' behind 5.4."""
+        last = self._at.found.last_number
+        if element.title or mark.word or mark.depth == 1 or last.count(".") != mark.depth - 1:
+            return False
+        chapter, before = mark.value.split(".")[0], last.split(".")[0]
+        return chapter.isdigit() and before.isdigit() and int(chapter) >= int(before)
 
     def row(self, index: int, element: Element) -> None:
         """A row of a table: an afspraak, more of one, or a meeting."""
