@@ -91,6 +91,8 @@ _CAME_BY_ITSELF = lazy_re(
 
 Also 'Of het fonds er komt, hangt af van wat de raad in november besluit', which nobody promises.
 """
+_GIVEN_UP = lazy_re(r"(?i)\bzie[nt]\b[^.;]*\b(?:(?:er|daar|hier)?van(?: \w+){0,3}? af|af van)\b")
+"""'Gezien de kosten zien partijen daar in 2026 van af.'"""
 _EXPECTED = lazy_re(r"(?i)\b(?:naar verwachting|vermoedelijk|waarschijnlijk|verwacht)\b")
 _WAITS = lazy_re(r"(?i)\bwacht(?:en)?\b.*\b(?:op|af)\b|\bin afwachting van\b")
 _UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit|van)\b")
@@ -105,7 +107,8 @@ def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple
     """The commitments of the sentence, and the parties that it is about; `before` are those of the sentence before."""
     taken = taken_apart(sentence, context, before)
     names = about(taken)
-    if sentence.rstrip().endswith("?") or _OF_A_FACT.match(sentence) or _CAME_BY_ITSELF.search(sentence):
+    nothing = _OF_A_FACT.match(sentence) or _CAME_BY_ITSELF.search(sentence) or _GIVEN_UP.search(sentence)
+    if sentence.rstrip().endswith("?") or nothing:
         return [], names
     parts = _carrying(taken)
     parts = [part for part in parts if part.clause.kind is not ClauseKind.CONTENT] if context.timed else parts
@@ -150,6 +153,8 @@ def _explained(draft: Draft, sentence: str, taken: Taken) -> int:
     if sentence[draft.start - 1 : draft.start] != ":":
         return 0
     own = next((p for p in taken.parts if p.clause.start == draft.start), None)
+    if own is not None and any(p.clause.end == draft.start for p in taken.parts):
+        return draft.start  # behind what it is about: 'Dijkzone: de gemeente ...'
     explained = any(is_finite(word) for _, word in tokens(sentence[: draft.start]))
     return draft.start if explained and own is not None and own.actors.subject is not None else 0
 

@@ -75,7 +75,21 @@ def _furniture(lines: list[Line]) -> set[int]:
     if len(pages) > 1:
         found |= _margins(lines, pages)
     found |= _repeated(lines) - set(_first_lines(lines))
+    found |= _numbers_beside(lines, found)
     return found - _only_title(lines, found)
+
+
+def _numbers_beside(lines: list[Line], furniture: set[int]) -> set[int]:
+    """The page numbers alone on the line before or behind a running header of a text without pages, which count up."""
+    filled = [i for i, line in enumerate(lines) if line.text.strip()]
+    place = {i: at for at, i in enumerate(filled)}
+    found: set[int] = set()
+    for step in (-1, 1):
+        beside = [filled[place[i] + step] for i in sorted(furniture & place.keys()) if 0 <= place[i] + step < len(filled)]
+        numbers = [i for i in beside if _LONE_NUMBER.match(lines[i].text)]
+        if len(numbers) >= _MANY and 2 * len(numbers) > len(beside) and _rises([int(lines[i].text) for i in numbers]):
+            found |= set(numbers)
+    return found
 
 
 def _only_title(lines: list[Line], furniture: set[int]) -> set[int]:

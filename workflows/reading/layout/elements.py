@@ -15,9 +15,14 @@ from workflows.reading.layout.markers import YEAR_POINT, Mark, Marking, MarkKind
 from workflows.reading.layout.paragraphs import Paragraph
 
 _CODE = lazy_re(rf"[A-Z]{{1,3}}[.\-]?\d{{1,2}}{CELL}")
+_ASKED = frozenset({HeadingRole.INTRODUCTION, HeadingRole.AGREEMENTS, HeadingRole.PROCEDURE})
+"""What a heading that is a question may open: 'Waar staan we?'"""
+_MEETS = lazy_re(r"(?:Overleggen|Vergaderen|OVERLEGGEN|VERGADEREN)\b")
 _HOW = lazy_re(r"(?:Hoe|HOE|Zo|ZO|Wanneer|WANNEER) ")
 _CLAUSE = 7
 _OF_US = lazy_re(r"(?i)^(?:dit|dat|wat|zo|hoe)\b.*\b(?:wij|we|partijen)\b")
+_CODED = lazy_re(r"[A-Z][.\-]?\d{1,2}")
+_LETTERED_TITLE = lazy_re(r"([A-Z])(?:[.:)]| [–-]) [A-Z][^.;:!?\t]{3,70}")
 _SEVERAL = 2
 _FEW = 4
 
@@ -57,9 +62,22 @@ def elements(paragraphs: list[Paragraph]) -> list[Element]:
     marking = Marking.of(_counted(p) for p in kept if not p.is_row or _CODE.match(p.text))
     whole = _with_titles(_with_values(kept, marking), marking)
     years = _year_points(whole)
-    return _with_themes(
-        [_element(p, marking) if i not in years else Element(p, Mark(MarkKind.BULLET, "", 0), False) for i, p in enumerate(whole)]
-    )
+    found = [
+        _element(p, marking) if i not in years else Element(p, Mark(MarkKind.BULLET, "", 0), title=False)
+        for i, p in enumerate(whole)
+    ]
+    return _with_themes(_with_lettered_titles(found))
+
+
+def _with_lettered_titles(found: list[Element]) -> list[Element]:
+    """'B. Betaalbaar houden' heads what counts B1, B2, ..., whatever verb it has."""
+    letters = {e.number.value[0] for e in found if e.number is not None and _CODED.fullmatch(e.number.value)}
+    if not letters:
+        return found
+    return [
+        replace(e, title=True) if e.mark is None and (m := _LETTERED_TITLE.fullmatch(e.paragraph.text)) and m[1] in letters else e
+        for e in found
+    ]
 
 
 def _with_themes(found: list[Element]) -> list[Element]:
@@ -170,6 +188,10 @@ def _asks_when(body: str, level: int) -> bool:
     """'Wanneer spreken we elkaar?', 'Hoe wij overleggen': a heading that is a clause, and says by itself what follows."""
     plain = not body.rstrip().endswith((".", ";", ",", ":")) and len(body.split()) <= _CLAUSE
     asks = bool(_HOW.match(body))
+    if body.endswith("?") and plain and role_of(body) in _ASKED:
+        return True
+    if plain and _MEETS.match(body) and len(body.split()) <= _FEW:
+        return role_of(body) is HeadingRole.PROCEDURE
     return plain and ((level > 0 and asks) or ((level > 0 or asks) and role_of(body) is HeadingRole.PROCEDURE))
 
 

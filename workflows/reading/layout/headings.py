@@ -82,7 +82,8 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         HeadingRole.INTRODUCTION,
         r"(?:inleiding|introductie|voorwoord|aanleiding|achtergrond|context|leeswijzer|toelichting|ambitie|onze ambitie|"
         r"visie|doel(?:en|stelling(?:en)?)?\s*$|uitgangspunten|"
-        r"overwegende|partijen\s*$|(?:de )?ondergetekenden|waarom|wat willen we|samenvatting|algemeen\s*$|"
+        r"overwegende|partijen\s*$|(?:de )?ondergetekenden|waarom|"
+        r"waar staan (?:we|wij)\b|(?:wat|hoe) (?:speelt|staat|zien|ging)\b.{0,30}\?\s*$|wat willen we|samenvatting|algemeen\s*$|"
         r"kaders?\b(?!\s*(?:20\d\d|afspraken))|beleidskader|"
         r"wettelijk kader|opgave\s*$|de opgave|"
         r"(?:\w+ ?){0,2}thema(?:'|’)?s\b|looptijd|status van)",

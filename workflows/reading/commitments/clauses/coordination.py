@@ -35,6 +35,7 @@ _OWN_THING = lazy_re(rf"\s+{_THING}(?= ?[.,;]|\s+(?:aan|af|op|uit|in|bij|toe|vas
 _ITS_THING = lazy_re(rf"\s*{_THING}\s*")
 """'Woonlint verzorgt de inhoud en de gemeente de locatie': each has a thing of its own."""
 _DOOR = lazy_re(r"(?i)\s*door\s+(?:de\s+|het\s+)?")
+_LABEL = 5
 _NEXT = 4
 """Characters between what stands side by side: a space, 'de '."""
 _WITH_INFINITIVE = words("laat laten gaat gaan zal zullen kan kunnen moet moeten wil willen mag mogen")
@@ -59,7 +60,8 @@ def coordinated(
                 continue
             left, right = Clause(start, at, clause.kind), Clause(match.end(), clause.end, clause.kind)
             if match.group()[0] == ":":
-                if at > start and _tells_more(sentence, left, right, terms):
+                label = start == 0 and _is_label(sentence, left, right, groups, terms)
+                if at > start and (label or _tells_more(sentence, left, right, terms)):
                     out.append(left)
                     start = at
                 continue
@@ -91,6 +93,19 @@ def _tells_more(sentence: str, left: Clause, right: Clause, terms: list[Term]) -
     verbs = finite_verbs(sentence, right)
     opens = bool(verbs) and bool(sentence[right.start : verbs[0][0]].strip())
     return timed == [False, True] and opens and bool(finite_verbs(sentence, left))
+
+
+def _is_label(sentence: str, left: Clause, right: Clause, groups: list[Group], terms: list[Term]) -> bool:
+    """'Dijkzone: de gemeente legt vóór 1 mei een plan voor': before the colon only what it is about, behind it who does it."""
+    said = tokens(sentence[left.start : left.end])
+    told = any(left.holds(g.start) for g in groups) or any(left.holds(t.mention.start) for t in terms)
+    first = next((g for g in groups if right.holds(g.start)), None)
+    acts = first is not None and not sentence[right.start : first.start].strip() and is_finite("".join(_next_word(sentence, first)))
+    return 0 < len(said) <= _LABEL and not told and not finite_verbs(sentence, left) and acts
+
+
+def _next_word(sentence: str, group: Group) -> list[str]:
+    return [word for _, word in tokens(sentence[group.end :])[:1]]
 
 
 def _shares_its_opening(sentence: str, left: Clause, right: Clause, groups: list[Group]) -> bool:

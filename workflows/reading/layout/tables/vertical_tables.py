@@ -21,6 +21,7 @@ Rows = list[tuple[int, Line]]
 """Lines with the number of blank lines before each."""
 
 _SHORT, _LONG, _MOST_LINES = 40, 60, 30
+_SHORTENED = 4
 _FEWEST, _MOST = 3, 9
 _NEVER = float("inf")
 _NO_TIME = lazy_re(r"(?i)\s*(?:n\.?v\.?t\.?|[-–—]|doorlopend|continu|zie tekst|nader te bepalen|p\.?m\.?)\s*")
@@ -69,6 +70,7 @@ def _head(rows: Rows, at: int) -> _Head | None:
 
 
 def _label(text: str) -> str | None:
+    text = text.removesuffix(".") if len(text) <= _SHORTENED else text  # 'Nr.'
     plain = len(text) < _SHORT and CELL not in text and text[:1].isupper() and not text.endswith((".", ",", ";"))
     return label_kind(text) if plain else None
 
@@ -108,12 +110,24 @@ def _row(rows: Rows, at: int, head: _Head) -> tuple[list[str], int] | None:
         if not full and _repeats(rows, end, head):
             end += len(head.labels)
             continue
-        next_one = full and ((numbered and _is_number(line.text)) or gap > head.gap)
+        apart = gap > head.gap and not (numbered and _goes_on(rows, end, head))
+        next_one = full and ((numbered and _is_number(line.text)) or apart)
         if _is_outside(line) or next_one or _head(rows, end):
             break
         lines.append(line.text.strip())
         end += 1
     return (lines, end) if len(lines) >= len(head.kinds) - 1 else None
+
+
+def _goes_on(rows: Rows, at: int, head: _Head) -> bool:
+    """Whether the row goes on behind a page's end: at most a few cells stand there, and right behind them the next number."""
+    for index in range(at + 1, min(len(rows), at + len(head.kinds) + 1)):
+        gap, line = rows[index]
+        if gap > head.gap or _is_outside(line):
+            return False
+        if _is_number(line.text):
+            return True
+    return False
 
 
 def _is_outside(line: Line) -> bool:

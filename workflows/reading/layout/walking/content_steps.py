@@ -52,16 +52,25 @@ class ContentSteps:
 
     def _counts_on(self, element: Element, mark: Mark) -> bool:
         """Whether a sentence about the meetings counts on from the chapters of afspraken: '6.1 Het overleg ...' behind 5.4."""
+        return not (element.title or mark.word) and self._is_beyond(mark.value)
+
+    def _row_counts_on(self, row: Row) -> bool:
+        """Whether a row in the chapter about the meetings has the next chapter's number, as the afspraken have theirs."""
+        return row.numbered and self._is_beyond(row.number)
+
+    def _is_beyond(self, number: str) -> bool:
+        """Whether a number of more levels stands in the chapter of the last afspraak or a later one."""
         last = self._at.found.last_number
-        if element.title or mark.word or mark.depth == 1 or last.count(".") != mark.depth - 1:
-            return False
-        chapter, before = mark.value.split(".")[0], last.split(".")[0]
-        return chapter.isdigit() and before.isdigit() and int(chapter) >= int(before)
+        chapter, before = number.split(".")[0], last.split(".")[0]
+        counts = chapter.isdigit() and before.isdigit() and number.count(".") == last.count(".") > 0
+        return counts and int(chapter) >= int(before)
 
     def row(self, index: int, element: Element) -> None:
         """A row of a table: an afspraak, more of one, or a meeting."""
         columns = self._columns.get(index)
         row = row_of(element.paragraph, columns) if columns else None
+        if self._at.mode is Mode.PROCEDURE and row is not None and self._row_counts_on(row):
+            self._at.mode, self._at.closed = Mode.ITEM, None
         if self._at.mode is Mode.PROCEDURE:
             self._row_of_procedure(element, row)
         elif self._at.mode is not Mode.SIGNATURE and row is not None:
