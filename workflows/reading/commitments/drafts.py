@@ -91,7 +91,9 @@ _CAME_BY_ITSELF = lazy_re(
 
 Also 'Of het fonds er komt, hangt af van wat de raad in november besluit', which nobody promises.
 """
-_GIVEN_UP = lazy_re(r"(?i)\bzie[nt]\b[^.;]*\b(?:(?:er|daar|hier)?van(?: \w+){0,3}? af|af van)\b")
+_GIVEN_UP = lazy_re(
+    r"(?i)\bzie[nt]\b[^.;]*\b(?:(?:er|daar|hier)?van(?: \w+){0,3}? af|af van)\b|\bkom(?:t|en)\b[^.;]*\bniet (?:op )?terug\b"
+)
 """'Gezien de kosten zien partijen daar in 2026 van af.'"""
 _EXPECTED = lazy_re(r"(?i)\b(?:naar verwachting|vermoedelijk|waarschijnlijk|verwacht)\b")
 _WAITS = lazy_re(r"(?i)\bwacht(?:en)?\b.*\b(?:op|af)\b|\bin afwachting van\b")

@@ -65,7 +65,9 @@ _HERE = lazy_re(rf"(?i)(?P<meaning>[^()]+?)[\s,(]+{_HEREAFTER_AS}")
 _BEHIND = ((_LAST, lazy_re(f"(?i){_TOGETHER_AS}")), (_HERE, lazy_re(f"(?i){_HEREAFTER_AS}")))
 """Each with how it ends: what stands before that is tried from every place."""
 _EVERYBODY = lazy_re(
-    r"(?i)\b(?:iedereen|allen|allemaal|alle (?:ondertekenaars|ondertekenende|deelnemende|partijen|drie|vier|vijf|zes)|ons "
+    r"(?i)\b(?:iedereen|allen|allemaal|"
+    r"(?:de|alle) (?:(?:twee|drie|vier|vijf|zes|zeven) )?(?:ondertekenaars|deelnemers)|"
+    r"alle (?:ondertekenende|deelnemende|partijen|drie|vier|vijf|zes)|ons "
     r"(?:drieën|vieren|vijven|allen|allemaal)|wie tekent|"
     r"wij samen|(?:elk|ieder)e? (?:partij|ondertekenaar))\b(?! (?:gemeenten|corporaties))"
 )

@@ -60,7 +60,7 @@ _KINDS = sorted(
         hoogheemraadschap ontwikkelaar projectontwikkelaar provincie netbeheerder ggz-instelling ggz ggd politie omgevingsdienst
         veiligheidsregio schuldhulp kredietbank vluchtelingenwerk opbouwwerk jongerenwerk brandweer woonbond aedes vng
         ministerie rekenkamer ouderenbond bewonerscommissie huurderscommissie flatcommissie bewonersgroep seniorenraad
-        cliëntenraad zorgacademie werkbedrijf warmtebedrijf energiebedrijf waterbedrijf
+        cliëntenraad hogeschool roc zorgacademie werkbedrijf warmtebedrijf energiebedrijf waterbedrijf
         """
     ),
     key=lambda word: (-len(word), word),
@@ -81,7 +81,8 @@ _BY_ITS_END = (
     rf"(?:{'|'.join(_ENDS)})"
 )
 """'Vrijwilligersorganisatie Samen', 'ggz-instelling Horizon': what a name is, by the end of the word before it."""
-_FIELDS = ("welzijn", "maatschappelijk werk", "sociaal werk", "buurtwerk", "buurtzorg", "netbeheer")
+_SCHOOL = r"(?:Technisch|Regionaal|Christelijk|Praktijk) College(?= [A-Z])"
+_FIELDS = ("college", "welzijn", "maatschappelijk werk", "sociaal werk", "buurtwerk", "buurtzorg", "netbeheer")
 _BY_ITS_FIELD = (
     r"(?:Welzijn|(?:Maatschappelijk|Sociaal) [Ww]erk|Buurtwerk|Buurtzorg|Netbeheer)(?: (?:aan|op|in|voor)(?: de| het)?)?"
     r"(?= [A-ZÀ-Ý])(?! (?:Wonen|Zorg|Werk|Onderwijs|Welzijn|In|De [a-z])\b)"
@@ -90,7 +91,7 @@ _BY_ITS_FIELD = (
 _WORDS_FOR_A_KIND = (*_KINDS, "stichting", "vereniging", *_ENDS, *_FIELDS)
 OTHER_KIND = lazy_re(
     rf"\b(?P<kind>(?:[Dd]e |[Hh]et )?(?i:{_OTHER_KINDS})|"
-    rf"(?i:(?:de )?{_BY_ITS_END})(?= [A-Z])|{_BY_ITS_FIELD}|"
+    rf"(?i:(?:de )?{_BY_ITS_END})(?= [A-Z])|{_BY_ITS_FIELD}|{_SCHOOL}|"
     rf"(?:[Dd]e )?[Ss]tichting(?= [A-Z])|(?:[Dd]e )?[Vv]ereniging(?= [A-Z]))(?:\s+(?P<name>{NAME}))?"
 )
 KIND_ALONE = lazy_re(rf"(?i)(?:(?:de|het) )?(?:{_OTHER_KINDS})")
@@ -113,6 +114,7 @@ _ALIAS = lazy_re(
 TWO_FOLD = lazy_re(rf"^\s+en\s+(?P<second>{NAME})(?=\s+(?P<after>[a-zà-ÿ]+))")
 """The second half of a name as 'Waterschap Noord en Zuid', with the word after it."""
 OF_A_REGION = lazy_re(
+    rf"{_SCHOOL.partition('(?=')[0]}|"
     r"(?i:(?:het |de )?(?:waterschap|hoogheemraadschap|provincie|omgevingsdienst|veiligheidsregio|ggd)$)|"
     r"(?:Welzijn|(?:Maatschappelijk|Sociaal) [Ww]erk|Buurtwerk|Buurtzorg|Netbeheer)\b"
 )

@@ -34,6 +34,14 @@ _STRANGER = lazy_re(
     r"schoolt|informeert|subsidieert|faciliteert)\b"
 )
 """'Bureau Atrium adviseert Woonlint': who opens a sentence by name and does what is done for somebody."""
+_SUPPLIER = lazy_re(
+    rf"(?P<full>(?!(?:{names.BEHIND}|In|Op|Aan|Bij|Voor|Met|Door|Naar|Van|Vanaf|Tot|Per|Uit|Over|Om|Na|Ook|Tijdens|Binnen|Vóór|"
+    r"Daarnaast|Verder|Medio|Eind|Begin|Project(?:en)?|Nieuwbouw|Sloop|Plan|Plannen|Complex|Motie|Wet|Wijk|Buurt|Fase|Locatie|Programma|Campagne|"
+    r"Deze|Dit|"
+    r"Elke?|Iedere?|Alle|Beide|De|Het|Een|Als|Wanneer|Indien|Zodra|Mocht)\b)"
+    rf"[A-Z]\w+ {names.NAME})\s+(?:levert|organiseert|verzorgt|stuurt|voert|houdt|plaatst|maakt|stelt)\b"
+)
+"""'Veilig Verder levert elk kwartaal een overzicht, zodat Woonlint ...': who opens a sentence by a name of more words."""
 _THAT_ONE = lazy_re(r"(?:Die|Deze|Dit) (?:organisatie|instelling|instantie|stichting|vereniging|bureau) (?P<verb>[a-zà-ÿ]+)\b")
 _LAST = lazy_re(rf"\b(?:bij|aan|met|door|naar|van|is|doet|zorgt) (?:de |het )?(?P<name>{names.NAME})\s*\.?$")
 _SOUNDS = lazy_re(r"[A-Z][a-zë]{2,}(?:zorg|welzijn|werk|hulp|bank|dienst|energie|stroom)")
@@ -178,7 +186,7 @@ def _alone(sentence: str, cast: Cast, kinds: tuple[str, ...]) -> list[ProposedPa
 
 def _helping(sentence: str, cast: Cast) -> list[ProposedParty]:
     """Somebody who opens the sentence and does what is done for others, before the party that it is done for."""
-    match = _STRANGER.match(sentence)
+    match = _STRANGER.match(sentence) or _SUPPLIER.match(sentence)
     known = cast.refs(sentence) if match else []
     if match is None or not known or any(ref.start < match.end("full") for ref in known) or find_mentions(match["full"]):
         return []

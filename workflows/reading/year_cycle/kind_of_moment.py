@@ -112,7 +112,8 @@ def kind_at(case: Case, setting: Setting) -> MeetingKind | None:
     if moment.often or that_talk in HELD:
         return that_talk if that_talk in HELD else _of_frequency(case, setting)
     ready = moment.bounded and own is None and _READY.search(case.words)
-    if ready or (due and (moment.bounded or case.dated or (is_deed(case.words) and not case.purpose))):
+    told = case.line.listed and setting.awaited > 0 and setting.kind in _SPOKEN  # 'drie keer per jaar: • in maart ...'
+    if ready or (due and (moment.bounded or case.dated or (is_deed(case.words) and not (case.purpose or told)))):
         return MeetingKind.DEADLINE
     if case.named in HELD and not moment.bounded:
         return case.named

@@ -100,7 +100,9 @@ def _is_label(sentence: str, left: Clause, right: Clause, groups: list[Group], t
     said = tokens(sentence[left.start : left.end])
     told = any(left.holds(g.start) for g in groups) or any(left.holds(t.mention.start) for t in terms)
     first = next((g for g in groups if right.holds(g.start)), None)
-    acts = first is not None and not sentence[right.start : first.start].strip() and is_finite("".join(_next_word(sentence, first)))
+    acts = (
+        first is not None and not sentence[right.start : first.start].strip() and is_finite("".join(_next_word(sentence, first)))
+    )
     return 0 < len(said) <= _LABEL and not told and not finite_verbs(sentence, left) and acts
 
 

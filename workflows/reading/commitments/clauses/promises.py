@@ -79,6 +79,10 @@ _BY_THEN_SO = lazy_re(
 """'De winkel is uiterlijk 1 maart gebruiksklaar', 'de uitkomst is voor de zomer openbaar': what somebody has to bring about."""
 _NOTHING = lazy_re(r"(?i)\b(?:geen|niet)\b")
 _GUARANTEE = lazy_re(r"(?i)\b(?:ten minste|tenminste|minstens|minimaal|maximaal|hooguit|hoogstens|ten hoogste)\b")
+_ASSURED = lazy_re(
+    r"(?i)\b(?:is|zijn)\b[^.;]*\btot(?: en met)? (?:eind )?20\d\d\b[^.;]*\b(?:geregeld|gedekt|verzekerd|gegarandeerd|toegezegd)\b"
+)
+"""'De financiering is tot en met 2027 geregeld': how things are."""
 _FREED = lazy_re(r"(?i)\bkom(?:t|en)\b.*\b(?:vrij|leeg|in aanmerking)\s*[.;,]?\s*$")
 """'Jaarlijks komen er 200 woningen vrij': what nobody does."""
 _FOLLOWS = lazy_re(r"\s*(?:De|Het|Een|Deze)\b.*\bvolg(?:t|en) (?:de|het|haar|zijn)\b")
@@ -128,12 +132,15 @@ class Promising:
     def promises(self, term: Term) -> bool:
         """Whether the clause promises something for this term: no past, no state, no fact about others."""
         calendar = self._sentence.context.calendar
+        if _ASSURED.search(self._sentence.words(self._part)):
+            return False
         if self._past or self._allowed or self._hoped or self._ruling.actors.verb in {"hoeft", "hoeven"}:
             return False
         if self._wished and term.period.due.year > calendar.end:
             return False
         over = _begins(term) <= calendar.signing or term.period.kind is PeriodKind.RECURRING
-        over = over or (term.inferred and self._told_on)
+        ends = term.mention.unit is Unit.YEAR and term.mention.bound is not None
+        over = over or (term.inferred and self._told_on and not ends)
         if over and self._is_done(term):
             return False
         return self._somebody_acts or _holds(self._sentence.words(self._part), term) or self._is_so_by(term) or self._happens

@@ -24,7 +24,7 @@ from workflows.reading.commitments.times.yearly_answers import answered_each_yea
 from workflows.reading.commitments.times.years_after import of_unknown_year, years_after_written_out
 from workflows.reading.commitments.times.years_beyond import begins_beyond, is_horizon
 from workflows.reading.commitments.times.years_over import years_in_place_of_over
-from workflows.reading.sentences.verbs import FINITE, tokens
+from workflows.reading.sentences.verbs import FINITE, has_finite_verb, tokens
 
 _CITED = lazy_re(
     r"(?i)(?:prijspeil|peildatum|peiljaar|stand(?: van zaken)? (?:per|op)|d\.d\.|gedateerd|versie|vastgesteld(?: op| in)?|"
@@ -48,6 +48,13 @@ _PRICE = lazy_re(
     r"(?i)(?:€\s*[\d.,]+(?:,-)?(?: per \w+)?|euro(?: per \w+)?|\buur|\buren|kwh|m²|m2|\bkg|\bton|inwoner|huishouden|"
     r"graden|km)\s*$"
 )
+_BECAUSE = lazy_re(
+    r"\s*(?:Vanwege|Gezien|Gelet op|Vooruitlopend op|Met het oog op|In verband met|Wegens|Naar aanleiding van|Als gevolg van)"
+    r" (?:de|het|een) [^,;:]*$"
+)
+"""'Vanwege het einde van de regeling per 1 januari onderzoeken partijen ...': when that is of which it comes."""
+_IN_FORCE = lazy_re(r"(?i)\b(?:inwerkingtreding|ingangsdatum)\b[^.;,]{0,50}$")
+"""'... de wet waarvan de inwerkingtreding is voorzien op 1 juli'."""
 _ARTICLE = lazy_re(r"\s+(?:de|het|een)\b")
 _ATTRIBUTE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
 _SPREAD = lazy_re(r"(?i)\b(?:ver|ge)?(?:spreid|deeld|spreidt|spreiden|smeerd)\s*$")
@@ -230,6 +237,9 @@ def _before(mention: Mention, sentence: str) -> str:
 
 def _is_background(mention: Mention, sentence: str) -> bool:
     before, after = _before(mention, sentence), sentence[mention.end :]
+    because = _BECAUSE.match(sentence[: mention.start])
+    if _IN_FORCE.search(before) or (because and not has_finite_verb(because.group())):
+        return True
     spread = mention.lead == "over" and _SPREAD.search(before)
     if (mention.bound is Bound.AFTER or mention.unit is Unit.SEASON) and _SO_LONG.search(before):
         return True

@@ -11,7 +11,7 @@ from workflows.reading.layout.labels import label_kind
 from workflows.reading.sentences.verbs import is_finite, tokens
 
 PARTY = lazy_re(r"(?i)gemeente|corporatie|huurders|bewoners|woonstichting|woningstichting|verhuurder")
-_ROLE_ALONE = lazy_re(r"(?i)(?:(?:woning|woon)?corporatie|verhuurder|woningstichting)(?:s|n|\(s\))?")
+ROLE_ALONE = lazy_re(r"(?i)(?:(?:woning|woon)?corporatie|verhuurder|woningstichting)(?:s|n|\(s\))?")
 _NAME = lazy_re(r"(?:[a-z]+ )?[A-Z].*")
 _BETWEEN_MARKS = " -–—•▪◦·‣➢"
 _LONGEST_NAME, _LONG = 4, 4
@@ -42,7 +42,7 @@ def party_columns(first: list[str], rows: list[list[str]]) -> frozenset[int]:
 
 def holding_names(heads: tuple[str, ...], texts: list[list[str]], columns: list[int]) -> list[int]:
     """Of the columns headed by a word for a party the only one, where names stand in it: 'Corporatie' above 'Woonlint'."""
-    only = columns if len(columns) == 1 and _ROLE_ALONE.fullmatch(heads[columns[0]]) else []
+    only = columns if len(columns) == 1 and ROLE_ALONE.fullmatch(heads[columns[0]]) else []
     return [i for i in only if texts[i] and all(_is_name(cell) for cell in texts[i])]
 
 

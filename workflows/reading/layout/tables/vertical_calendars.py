@@ -78,7 +78,7 @@ def _goes_on(rows: Rows, at: int, columns: int) -> bool:
 
 
 def _cells(lines: list[str], columns: int) -> list[str]:
-    """The lines as so many cells: one that begins in the middle of its words, and what is left over, goes to the cell before it."""
+    """The lines as so many cells: what begins in the middle of its words goes on with the one before it, and so what is left."""
     cells: list[str] = []
     spare = len(lines) - columns
     for line in lines:

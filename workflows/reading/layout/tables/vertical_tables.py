@@ -16,12 +16,14 @@ from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL, Line
 from workflows.reading.formats.gluing import glued
 from workflows.reading.layout.labels import NUMBER, label_kind
+from workflows.reading.layout.tables.party_columns import ROLE_ALONE
 
 Rows = list[tuple[int, Line]]
 """Lines with the number of blank lines before each."""
 
 _SHORT, _LONG, _MOST_LINES = 40, 60, 30
-_SHORTENED = 4
+_SHORTENED, _SEVERAL = 4, 2
+_AMOUNT = lazy_re(r"(?i)aantal(?: [a-z]+)?")
 _FEWEST, _MOST = 3, 9
 _NEVER = float("inf")
 _NO_TIME = lazy_re(r"(?i)\s*(?:n\.?v\.?t\.?|[-–—]|doorlopend|continu|zie tekst|nader te bepalen|p\.?m\.?)\s*")
@@ -72,7 +74,14 @@ def _head(rows: Rows, at: int) -> _Head | None:
 def _label(text: str) -> str | None:
     text = text.removesuffix(".") if len(text) <= _SHORTENED else text  # 'Nr.'
     plain = len(text) < _SHORT and CELL not in text and text[:1].isupper() and not text.endswith((".", ",", ";"))
-    return label_kind(text) if plain else None
+    return (label_kind(text) or _of_projects(text)) if plain else None
+
+
+def _of_projects(text: str) -> str | None:
+    """What a table of projects has above its columns: 'Corporatie', 'Aantal woningen'."""
+    if ROLE_ALONE.fullmatch(text):
+        return "owner"
+    return "other" if _AMOUNT.fullmatch(text) else None
 
 
 def _is_last_label(rows: Rows, index: int, kinds: list[str]) -> bool:
@@ -86,12 +95,31 @@ def _table(rows: Rows, at: int, head: _Head) -> tuple[Rows, int]:
     first = rows[at]
     made: Rows = [(first[0], replace(first[1], text=CELL.join(head.labels)))]
     at += len(head.labels)
+    if whole := _of_one_line_each(rows, at, head):
+        return made + whole, at + len(whole) * len(head.kinds)
     while at < len(rows) and (found := _row(rows, at, head)):
         lines, end = found
         gap, line = rows[at]
         made.append((gap, replace(line, text=CELL.join(_cells(lines, head.kinds)), level=0)))
         at = end
     return made, at
+
+
+def _of_one_line_each(rows: Rows, at: int, head: _Head) -> Rows:
+    """The rows of a table without numbers whose every cell is one line: a time stands where times do; else none."""
+    columns = len(head.kinds)
+    if "number" in head.kinds or "time" not in head.kinds:
+        return []
+    when = head.kinds.index("time")
+    made: Rows = []
+    for first in range(at, len(rows) - columns + 1, columns):
+        row = rows[first : first + columns]
+        apart = any(gap > head.gap for gap, _ in row[1:]) or (bool(made) and row[0][0] > head.gap)
+        if apart or any(_is_outside(line) for _, line in row) or not find_mentions(row[when][1].text):
+            break
+        gap, line = row[0]
+        made.append((gap, replace(line, text=CELL.join(one.text.strip() for _, one in row), level=0)))
+    return made if len(made) >= _SEVERAL else []
 
 
 def _row(rows: Rows, at: int, head: _Head) -> tuple[list[str], int] | None:

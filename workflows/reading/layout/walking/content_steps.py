@@ -61,7 +61,7 @@ class ContentSteps:
     def _is_beyond(self, number: str) -> bool:
         """Whether a number of more levels stands in the chapter of the last afspraak or a later one."""
         last = self._at.found.last_number
-        chapter, before = number.split(".")[0], last.split(".")[0]
+        chapter, before = number.split(".", maxsplit=1)[0], last.split(".")[0]
         counts = chapter.isdigit() and before.isdigit() and number.count(".") == last.count(".") > 0
         return counts and int(chapter) >= int(before)
 

@@ -1,0 +1,304 @@
+"""Text as it comes out of a PDF: tables and calendars whose cells stand one below the other, with the ends of pages in them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from workflows.reading.proposal import Proposal
+from workflows.reading.read import read_document
+
+G, W, H = "gemeente Veldhoek", "Stichting Woonlint", "Huurdersraad De Sleutel"
+FRONT = """Samen thuis in Veldhoek
+PRESTATIEAFSPRAKEN 2026
+9 december 2025
+
+
+1
+
+PRESTATIEAFSPRAKEN 2026 | VELDHOEK
+
+Vooraf
+
+In dit document leggen de gemeente Veldhoek, Stichting Woonlint (hierna: Woonlint)
+
+en Huurdersraad De Sleutel (hierna: HDS) vast wat zij in 2026 van elkaar mogen
+
+verwachten.
+
+
+2
+
+PRESTATIEAFSPRAKEN 2026 | VELDHOEK
+
+"""
+TABLES = (
+    FRONT
+    + """1. Wonen
+
+Veldhoek is van oudsher een gemeente met veel koopwoningen. Het aandeel sociale huur
+
+bedraagt 19%. Daar willen wij iets aan doen, en daarvoor zijn deze afspraken.
+
+Nr.
+Afspraak
+Trekker
+Betrokken
+Planning
+1.1
+Woonlint levert 28 woningen op aan het
+Kerkpad. De woningen worden met voorrang
+toegewezen aan ouderen.
+Woonlint
+gemeente
+Q3 2026
+1.2
+De gemeente onderzoekt of het dorpshuis kan
+
+3
+
+PRESTATIEAFSPRAKEN 2026 | VELDHOEK
+
+worden verbouwd.
+gemeente
+Woonlint
+eerste helft 2026
+1.3
+Huisbezoek aan alle huurders met een melding.
+gemeente
+Woonlint
+
+4
+
+PRESTATIEAFSPRAKEN 2026 | VELDHOEK
+
+maandelijks
+1.4
+Bij nieuwbouw streeft de gemeente naar 30% sociale huur.
+gemeente
+-
+-
+
+Over flexwonen hebben partijen eerder gesproken. Gezien de kosten zien zij daar in 2026 van af.
+
+2. Hoe wij samenwerken
+
+Goede samenwerking vraagt onderhoud.
+
+Nr.
+Afspraak
+Trekker
+Betrokken
+Planning
+2.1
+HDS verzorgt in februari 2026 een rondleiding voor de
+gemeenteraad.
+HDS
+gemeente
+2026
+
+Overleg en jaarkalender
+
+Het bestuurlijk overleg komt drie keer per jaar bij elkaar.
+
+Maand
+Overleg
+Onderwerp
+maart
+bestuurlijk overleg
+evaluatie 2025
+vóór 1 april
+
+5
+
+PRESTATIEAFSPRAKEN 2026 | VELDHOEK
+
+uitnodiging door Woonlint
+start nieuwe cyclus
+juni
+bestuurlijk overleg
+bespreken concept
+1 juli
+Woonlint stuurt het bod aan gemeente en HDS
+-
+
+Veldhoek, 9 december 2025
+gemeente Veldhoek
+"""
+)
+
+
+def tasks(proposal: Proposal, number: str) -> list[tuple[set[str], date]]:
+    return [(set(t.owners), t.period.due) for a in proposal.afspraken if a.number == number for t in a.tasks]
+
+
+@pytest.fixture(scope="module")
+def found() -> Proposal:
+    return read_document(TABLES.encode(), name="afspraken.txt")
+
+
+def test_each_number_of_a_table_that_fell_apart_is_an_afspraak(found: Proposal) -> None:
+    assert [a.number for a in found.afspraken] == ["1.1", "1.2", "1.3", "1.4", "2.1"]
+
+
+def test_its_cells_say_who_and_when_also_past_the_end_of_a_page(found: Proposal) -> None:
+    assert tasks(found, "1.1") == [({W}, date(2026, 9, 30))]
+    assert tasks(found, "1.2") == [({G}, date(2026, 6, 30))]
+    assert tasks(found, "1.3") == [({G}, date(2026, 12, 31))]
+    assert tasks(found, "2.1") == [({H}, date(2026, 2, 28))]
+
+
+def test_what_partijen_see_off_is_no_task(found: Proposal) -> None:
+    assert tasks(found, "1.4") == []
+
+
+def test_a_calendar_that_fell_apart_has_its_meetings(found: Proposal) -> None:
+    told = [(m.kind.value, m.month, m.day) for m in found.meetings if m.month]
+    assert told == [
+        ("bestuurlijk overleg", 3, None), ("deadline", 4, 1), ("bestuurlijk overleg", 6, None), ("deadline", 7, 1),
+    ]  # fmt: skip
+
+
+PROJECTS = """Overeenkomst prestatieafspraken 2025-2028
+
+De gemeente Veldhoek, de corporaties Woonlint en Poortwonen en Huurdersraad De Sleutel (HDS) maken deze afspraken.
+
+Artikel 1 Programma
+De corporaties leveren samen ten minste 156 woningen op, volgens onderstaand overzicht.
+
+Tabel 1. Harde plannen
+Project
+Corporatie
+Aantal woningen
+Oplevering
+Molenzicht fase 1
+Woonlint
+64
+Q2 2026
+Molenzicht fase 2
+Woonlint
+52
+2028
+Kade
+Poortwonen
+40
+Q4 2025
+Totaal
+
+156
+
+Artikel 2 Locaties
+De gemeente wijst uiterlijk 1 oktober 2025 zes locaties aan.
+
+Artikel 3 Huur
+HDS adviseert vóór 1 april 2026 over de huur.
+"""
+
+
+def test_a_table_of_projects_without_numbers_is_read_row_by_row() -> None:
+    assert tasks(read_document(PROJECTS.encode(), name="overeenkomst.txt"), "1") == [
+        ({"Woonlint"}, date(2026, 6, 30)),
+        ({"Woonlint"}, date(2028, 12, 31)),
+        ({"Poortwonen"}, date(2025, 12, 31)),
+    ]
+
+
+CODED = """Jaarschijf 2026
+gemeente Veldhoek, Stichting Woonlint (hierna: Woonlint) en Huurdersraad De Sleutel (hierna: HDS)
+Waar 'wij' staat, bedoelen we de drie ondertekenaars.
+
+W. Woningen bijbouwen
+Waar staan we?
+In 2025 zijn 44 woningen opgeleverd. In beide wijken wordt in 2026 aan een plan gewerkt.
+Wat spreken we af?
+W1 Projecten
+Concreet gaat het om:
+• Dijkzone: de gemeente legt vóór 1 september 2026 een plan voor aan de raad.
+• Havenkwartier: Woonlint levert in het tweede tertiaal van 2026 38 woningen op,
+waarvan 12 voor jongeren.
+W2 Lijst
+Veilig Verder levert elk kwartaal een overzicht aan, zodat Woonlint een woning kan zoeken.
+
+B. Betaalbaar houden
+Waar staan we?
+In de enquête van voorjaar 2025 gaf 22% aan tekort te komen. In 2026 wordt de toeslag hoger.
+Wat spreken we af?
+B1 Energiehulp
+De gemeente neemt voor 1 oktober 2026 een besluit; in de stad is de financiering tot en met 2027 geregeld.
+B2 Onderzoek
+In het tweede tertiaal bespreken wij de resultaten.
+
+Overleggen in 2026
+Bestuurlijk komen wij in februari en november bij elkaar. HDS stuurt haar overzicht vóór 1 juli.
+
+Ondertekend op 5 december 2025
+"""
+
+
+def test_chapters_by_letter_and_their_background_are_no_part_of_the_afspraak_before_them() -> None:
+    found = read_document(CODED.encode(), name="jaarschijf.txt")
+    assert [(a.number, a.theme) for a in found.afspraken] == [
+        ("W1", "Woningen bijbouwen"), ("W2", "Woningen bijbouwen"), ("B1", "Betaalbaar houden"), ("B2", "Betaalbaar houden"),
+    ]  # fmt: skip
+    assert tasks(found, "W1") == [({G}, date(2026, 8, 31)), ({W}, date(2026, 8, 31))]
+    assert tasks(found, "B1") == [({G}, date(2026, 9, 30))]
+    assert tasks(found, "B2") == [({G, W, H}, date(2026, 8, 31))]
+
+
+def test_who_opens_a_sentence_by_name_and_hands_something_in_is_an_organisation() -> None:
+    found = read_document(CODED.encode(), name="jaarschijf.txt")
+    assert tasks(found, "W2") == [({"Veilig Verder"}, date(2026, 12, 31))]
+    assert str(next(p.role for p in found.parties if p.name == "Veilig Verder")) == "other"
+
+
+def test_overleggen_heads_the_meetings() -> None:
+    found = read_document(CODED.encode(), name="jaarschijf.txt")
+    assert [(m.kind.value, m.month) for m in found.meetings] == [
+        ("bestuurlijk overleg", 2), ("bestuurlijk overleg", 11), ("deadline", 7),
+    ]  # fmt: skip
+
+
+AROUND = """Prestatieafspraken 2026
+
+De gemeente Veldhoek, Stichting Woonlint (hierna: Woonlint) en Huurdersraad De Sleutel (hierna: HDS) maken deze afspraken.
+
+1. Woonlint bouwt in Q2 tien huizen.
+2. {}
+3. HDS houdt in mei een dag.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("Vanwege het einde van de salderingsregeling per 1 januari 2027 onderzoekt Woonlint of opslag kan.", []),
+        (
+            "De gemeente stelt in Q4 een verordening vast zoals in de wet waarvan de ingangsdatum is voorzien op 1 juli 2026.",
+            [12],
+        ),
+        ("Woonlint telde in 2024 de klachten. Voor het einde van het jaar zijn alle huizen door Woonlint bezocht.", [12]),
+        ("Partijen hebben dit in 2025 besproken en komen daar in 2026 niet op terug.", []),
+    ],
+)
+def test_when_a_law_begins_or_something_ends_is_no_term(said: str, due: list[int]) -> None:
+    found = read_document(AROUND.format(said).encode(), name="afspraken.txt")
+    assert [when.month for _, when in tasks(found, "2")] == due
+
+
+def test_points_beneath_a_meeting_that_is_so_often_are_that_meeting() -> None:
+    found = read_document(
+        (
+            AROUND.format("De gemeente opent in mei een loket.")
+            + """
+Bijlage 1 Overlegstructuur
+
+Het bestuurlijk overleg van wethouder en bestuurder vindt drie keer per jaar plaats. De gemeente nodigt uit.
+• In maart: evaluatie van het voorgaande jaar.
+• In september: reactie van gemeente en HDS op het bod.
+• In november: vaststellen van de nieuwe afspraken.
+"""
+        ).encode(),
+        name="afspraken.txt",
+    )
+    assert [(m.kind.value, m.month) for m in found.meetings] == [("bestuurlijk overleg", n) for n in (3, 9, 11)]
