@@ -43,7 +43,7 @@ PROSE = [
     ),
     (
         "De corporaties rapporteren twee keer per jaar over de voortgang, namelijk in februari en september.",
-        ["WP 2026-02-28", "WP 2026-09-30"],
+        ["WP r1", "WP r1"],  # also in 2027
     ),
     ("Het college legt in Q2 2026, na overleg met de corporaties en HDS, een voorstel voor aan de raad.", ["G 2026-06-30"]),
     (

@@ -110,7 +110,7 @@ IN_OTHER_WORDS = [
     ("Rond de zomer van 2026 besluit de raad over de locatie.", ["G 2026-08-31"]),
     ("In de loop van het voorjaar van 2026 spreken Woonlint en HDS elkaar.", ["WH 2026-05-31"]),
     ("Nog dit kalenderjaar rondt Woonlint de renovatie af.", ["W 2026-12-31"]),
-    ("Twee maal per jaar, in mei en in november, houden partijen een schouw.", ["GWPH 2026-05-31", "GWPH 2026-11-30"]),
+    ("Twee maal per jaar, in mei en in november, houden partijen een schouw.", ["GWPH r1", "GWPH r1"]),  # also in 2027
     ("Vóór het einde van het eerste kwartaal van 2026 opent het loket van de gemeente.", ["G 2026-03-31"]),
     ("Gedurende geheel 2026 houdt HDS een spreekuur.", ["H 2026-12-31"]),
     (

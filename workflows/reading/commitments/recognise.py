@@ -10,7 +10,6 @@ from calendars.mentions import find_mentions
 from calendars.periods import Period
 from workflows.reading.commitments.announced_times import announced_time, begins_with_verb, in_time
 from workflows.reading.commitments.announcing import heading_over, owned, with_announced, with_bracket
-from workflows.reading.commitments.begun_and_done import begun_and_done
 from workflows.reading.commitments.clauses.asides import announced, aside_of, goes_on
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.cues import lead_cue
@@ -232,7 +231,6 @@ def _passage(passage: Passage, context: Context, before: tuple[str, ...]) -> lis
         bare = _without_outcome(bare) if cells and cells.time else bare
         given = _is_given(aside) or (not cells and _is_led(paragraph.text[slice(*after)], context))
         drafts, before = drafts_of(bare, replace(context, assigned=True) if given else context, told or before)
-        drafts = begun_and_done(drafts, bare)
         drafts = each_its_number(shared_out(drafts, text, context), text)
         if cells and found and _OF_THAT.match(text):
             drafts = [replace(draft, own=True) for draft in drafts]

@@ -24,7 +24,7 @@ from workflows.reading.commitments.times.yearly_answers import answered_each_yea
 from workflows.reading.commitments.times.years_after import of_unknown_year, years_after_written_out
 from workflows.reading.commitments.times.years_beyond import begins_beyond, is_horizon
 from workflows.reading.commitments.times.years_over import years_in_place_of_over
-from workflows.reading.sentences.verbs import FINITE, has_finite_verb, tokens
+from workflows.reading.sentences.verbs import FINITE, is_finite, tokens
 
 _CITED = lazy_re(
     r"(?i)(?:prijspeil|peildatum|peiljaar|stand(?: van zaken)? (?:per|op)|d\.d\.|gedateerd|versie|vastgesteld(?: op| in)?|"
@@ -238,7 +238,7 @@ def _before(mention: Mention, sentence: str) -> str:
 def _is_background(mention: Mention, sentence: str) -> bool:
     before, after = _before(mention, sentence), sentence[mention.end :]
     because = _BECAUSE.match(sentence[: mention.start])
-    if _IN_FORCE.search(before) or (because and not has_finite_verb(because.group())):
+    if _IN_FORCE.search(before) or (because and not any(is_finite(word) for _, word in tokens(because.group()))):
         return True
     spread = mention.lead == "over" and _SPREAD.search(before)
     if (mention.bound is Bound.AFTER or mention.unit is Unit.SEASON) and _SO_LONG.search(before):
