@@ -279,6 +279,7 @@ De gemeente Veldhoek, Stichting Woonlint (hierna: Woonlint) en Huurdersraad De S
         ),
         ("Woonlint telde in 2024 de klachten. Voor het einde van het jaar zijn alle huizen door Woonlint bezocht.", [12]),
         ("Partijen hebben dit in 2025 besproken en komen daar in 2026 niet op terug.", []),
+        ("De gemeente sluit in Q4 een convenant, ter uitvoering van de per 1 januari 2026 gewijzigde Wet schulden.", [12]),
     ],
 )
 def test_when_a_law_begins_or_something_ends_is_no_term(said: str, due: list[int]) -> None:
@@ -302,3 +303,54 @@ Het bestuurlijk overleg van wethouder en bestuurder vindt drie keer per jaar pla
         name="afspraken.txt",
     )
     assert [(m.kind.value, m.month) for m in found.meetings] == [("bestuurlijk overleg", n) for n in (3, 9, 11)]
+
+
+COUNTED_BEHIND = """<h1>Prestatieafspraken 2026</h1><p>De gemeente Veldhoek, Stichting Woonlint (hierna: Woonlint) en Huurdersraad De Sleutel
+(hierna: HDS) maken deze afspraken.</p><h2>Wonen</h2><ul><li>Woonlint start in Q2 2026 met de bouw van 54 woningen (W1).</li>
+<li>De gemeente verleent uiterlijk 15 februari 2026 de vergunning (W2)</li></ul><h2>Leefbaarheid</h2><ul>
+<li>HDS houdt in mei 2026 een markt (L1).</li><li>Wij helpen elkaar (L2).</li></ul>"""
+
+
+def test_codes_behind_the_sentences_are_their_numbers() -> None:
+    found = read_document(COUNTED_BEHIND.encode(), name="pagina.html")
+    assert [a.number for a in found.afspraken] == ["W1", "W2", "L1", "L2"]
+
+
+def test_a_note_beneath_coded_rows_is_no_afspraak() -> None:
+    found = read_document(
+        b"""# Jaarschijf 2026
+
+De gemeente Veldhoek, Stichting Woonlint (hierna: Woonlint) en Huurdersraad De Sleutel (hierna: HDS).
+
+| Nr | Afspraak | Trekker | Planning |
+|---|---|---|---|
+| B1 | Opleveren van 36 woningen^1 | Woonlint | Q3 2026 |
+| B2 | Vaststellen van de locatie | gemeente | Q2 2026 |
+| B3 | Een markt houden | HDS | mei 2026 |
+
+1 Een woning telt mee als zij bij oplevering een lage huur heeft.
+""",
+        name="jaarschijf.md",
+    )
+    assert [a.number for a in found.afspraken] == ["B1", "B2", "B3"]
+
+
+def test_these_two_meetings_are_those_that_were_told_before() -> None:
+    found = read_document(
+        (
+            AROUND.format("De gemeente opent in mei een loket.")
+            + """
+Overleg
+
+Het bestuurlijk overleg is in maart, september en november. De gemeente organiseert deze twee overleggen op het gemeentehuis.
+"""
+        ).encode(),
+        name="afspraken.txt",
+    )
+    assert [(m.kind.value, m.month) for m in found.meetings] == [("bestuurlijk overleg", n) for n in (3, 9, 11)]
+
+
+def test_a_number_beneath_what_it_counts_is_a_target() -> None:
+    found = read_document(PROJECTS.encode(), name="overeenkomst.txt")
+    targets = [t.target for a in found.afspraken if a.number == "1" for t in a.tasks]
+    assert [(t.value, t.unit) for t in targets if t] == [(64, "woningen"), (52, "woningen"), (40, "woningen")]

@@ -31,6 +31,7 @@ _NO_AFSPRAKEN = frozenset(
 _PARTY = lazy_re(r"(?i)\b(?:hierna|verder) (?:te noemen|genoemd)|vertegenwoordigd door|\bgevestigd\b")
 _LETTER_THEME = lazy_re(r"(?i)^\s*(?:thema|hoofdstuk|onderdeel)?\s*(?P<label>\d{1,2}|[A-Z](?=[.:)\s–-]))\b")
 _CAPITAL = lazy_re(r"^\s*(?P<sign>[A-Z]|[IVX]{1,5})[.)]\s+(?=[A-Z])")
+_CODE = lazy_re(r"\((?P<code>[A-Z]{1,3}[.-]?\d{1,2})\)\W*$")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
 _FEWEST = 3
 _MOST = 0.6
@@ -98,6 +99,13 @@ def _capitals(body: list[_Part]) -> list[int]:
     return [index for index, _ in signed] if signs in (letters, list(_ROMAN[: len(signs)])) else []
 
 
+def _coded(body: list[_Part]) -> list[int]:
+    """Sentences with a code of their own behind them: 'Woonlint isoleert in 2026 96 woningen (D1).'"""
+    coded = [(p.index, m["code"]) for p in body if not p.element.title and (m := _CODE.search(p.element.paragraph.text))]
+    codes = [code for _, code in coded]
+    return [index for index, _ in coded] if len(set(codes)) == len(codes) else []
+
+
 def _repeated(body: list[_Part]) -> list[int]:
     """Sentences with a number that begins again ('1.', '1.', '1.'), as a list in Markdown may have it."""
     return [p.index for p in body if p.element.number and not p.element.title and p.element.number.depth == 1]
@@ -136,7 +144,7 @@ def _paragraphs(body: list[_Part]) -> list[int]:
 
 
 _Way = Callable[[list[_Part]], list[int]]
-_WAYS: tuple[_Way, ...] = (_blocks, _capitals, _repeated, _bullets, _letters, _headings, _paragraphs)
+_WAYS: tuple[_Way, ...] = (_blocks, _coded, _capitals, _repeated, _bullets, _letters, _headings, _paragraphs)
 
 
 def _counted(parts: list[Element], chosen: Iterable[int]) -> tuple[list[Element], Outline]:
@@ -145,6 +153,7 @@ def _counted(parts: list[Element], chosen: Iterable[int]) -> tuple[list[Element]
     numbered: list[Element] = []
     roles: dict[int, Role] = {}
     theme, count = "", 0
+    by_code = all(_CODE.search(parts[index].paragraph.text) for index in places)
     for index, element in enumerate(parts):
         if index in places:
             count += 1
@@ -152,6 +161,8 @@ def _counted(parts: list[Element], chosen: Iterable[int]) -> tuple[list[Element]
             lettered = theme and mark is not None and mark.kind is MarkKind.LETTER
             value = f"{theme}{mark.value}" if lettered and mark else str(count)
             keeps = mark is None or mark.kind is MarkKind.LABEL
+            coded = _CODE.search(element.paragraph.text) if by_code else None
+            value = coded["code"] if coded else value
             capital = _CAPITAL.match(element.paragraph.text) if mark is None else None
             begin = capital.end() if capital else 0 if keeps or mark is None else mark.body
             numbered.append(replace(element, mark=Mark(MarkKind.NUMBER, capital["sign"] if capital else value, begin)))

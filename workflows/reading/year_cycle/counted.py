@@ -8,10 +8,11 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import Mention
 
 COUNTED = lazy_re(
-    r"(?i)\b(?P<count>één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\d{1,2})\s?(?:keer|maal|x\b|"
-    r"bijeenkomsten|sessies|"
-    r"vergaderingen|overleggen|momenten)|\b(?P<word>een|twee|drie|vier|vijf|zes)maal\b"
+    r"(?i)(?<!\bdeze )(?<!\bdie )"
+    r"\b(?P<count>één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\d{1,2})\s?(?:keer|maal|x\b|"
+    r"bijeenkomsten|sessies|vergaderingen|overleggen|momenten)|\b(?P<word>een|twee|drie|vier|vijf|zes)maal\b"
 )
+"""'Drie keer', 'twee overleggen'; 'deze twee overleggen' are told before."""
 MAY_COUNT = lazy_re(r"(?i)keer|maal|\dx|\sx\b|bijeenkomsten|sessies|vergaderingen|overleggen|momenten")
 """What `COUNTED` needs, and few lines have."""
 _SO_MANY = lazy_re(

@@ -73,7 +73,9 @@ _MEETS = lazy_re(
 _ATTRIBUTIVE = lazy_re(
     r"(?i)\b(?:de|het|een|deze|alle|haar|hun)\s+(?:reeds |al )?(?:door\s+(?!(?:en|of)\b)(?:[^\s,.;]+\s+){1,5})?$"
 )
-_DESCRIBED = lazy_re(r"\s+(?:[a-zà-ÿ]+\s+){0,2}?[a-zà-ÿ]*(?:ge|be|ver|ont|her)[a-zà-ÿ]{2,}(?:de|te|en)\s+[a-zà-ÿ]+")
+_AS_OF = lazy_re(r"(?i)\b(?:de|het|een) per $")
+"""'De per 1 januari gewijzigde wet'."""
+_DESCRIBED = lazy_re(r"\s+(?:[a-zà-ÿ]+\s+){0,2}?[a-zà-ÿ]*(?:ge|be|ver|ont|her)[a-zà-ÿ]{2,}(?:de|te|en)\s+[A-Za-zà-ÿ]+")
 """'De in 2025 vastgestelde visie', 'de door de gemeente in 2025 vastgestelde visie': it describes the thing."""
 _CHANGE = lazy_re(r"(?:verhoging|aanpassing|verlaging|indexering|wijziging|tarief|tarieven|huren|huurprijs|huurprijzen|beleid)$")
 _FIRST = lazy_re(
@@ -248,7 +250,7 @@ def _is_background(mention: Mention, sentence: str) -> bool:
         return True
     if mention.unit is Unit.FREQUENCY:
         return _describes(mention, before, after)
-    if _ATTRIBUTIVE.search(before) and _DESCRIBED.match(after):
+    if (_ATTRIBUTIVE.search(before) or _AS_OF.search(before + mention.text[:4])) and _DESCRIBED.match(after):
         return True
     single = mention.second is None or bool(_AND.search(mention.text))
     belongs = mention.lead == "van" and single and mention.unit is not Unit.DAY and not _MEETS.search(before)

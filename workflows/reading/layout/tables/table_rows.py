@@ -38,6 +38,7 @@ Kinds = tuple[str, ...]
 
 _BULLET = lazy_re(r"(?:^|\s+)[•▪◦·‣➢–-]\s+(?=\w)")
 _POINT = lazy_re(r"(?:^|\s+)(?:[•▪◦·‣➢–-]|\d{1,2}[.)])\s+(?=\w)")
+_NUMBER_OF = lazy_re(r"(?i)aantal (?P<what>[a-z]{4,})")
 _PART = "part"
 """The kind of a column that holds a part of what is to be done: the name of a place, or an amount."""
 _PAIR = 2
@@ -218,7 +219,11 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
         found = [(piece, own) for action, own in found for piece in pieces(action, _POINT)]
     placed = by_kind.get(_PART, [])
     if len(placed) > 1:
-        found = [(_cells_as_one(paragraph, cells, placed), beside)]
+        counted = [
+            f"{cell.strip()} {of}" if (of := _things_of(head, cell)) else cell
+            for head, cell in zip(columns.heads, cells, strict=False)
+        ]
+        found = [(_cells_as_one(paragraph, cells, placed, counted), beside)]
     for index, own in _in_columns(cells, columns, by_kind, beside):
         found += [(piece, own) for piece in pieces(_cell(paragraph, cells, index))]
     if not found:
@@ -286,11 +291,17 @@ def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -
     return Cells(owner, text.get("lead", "") or leading, time, others, stand_of(told), result_of(told))
 
 
-def _cells_as_one(paragraph: Paragraph, cells: list[str], places: list[int]) -> Paragraph:
-    """The cells at these places as the words of one."""
+def _things_of(head: str, cell: str) -> str:
+    """What a bare number counts by the head of its column: '64' beneath 'Aantal woningen'."""
+    counted = _NUMBER_OF.fullmatch(head.strip())
+    return counted["what"] if counted and cell.strip().isdigit() else ""
+
+
+def _cells_as_one(paragraph: Paragraph, cells: list[str], places: list[int], said: list[str]) -> Paragraph:
+    """The cells at these places as the words of one, as they are `said`."""
     start = sum(len(cell) + 1 for cell in cells[: places[0]])
     whole = paragraph.part(start, start + len(CELL.join(cells[places[0] : places[-1] + 1])))
-    return replace(whole, text=" ".join(cells[i].strip() for i in places), level=0)
+    return replace(whole, text=" ".join(said[i].strip() for i in places), level=0)
 
 
 def _cell(paragraph: Paragraph, cells: list[str], index: int) -> Paragraph:

@@ -16,6 +16,7 @@ from workflows.reading.layout.walking.open_item import OpenItem
 from workflows.reading.layout.walking.standing import Mode, Standing
 
 _FOOTNOTE = lazy_re(r"^\s*(?:[¹²³⁴⁵⁶⁷⁸⁹]|\[\^?\d{1,2}\]:?|\d{1,2} (?=[A-Z][a-z]+ )|\*{1,3} ?(?=[A-Z]))")
+_NOTE = lazy_re(r"\s*\d{1,2} (?=[A-Z])")
 _ON_MEETINGS = lazy_re(
     r"(?i)(?:overleg(?: en \w+)?|overlegstructuur|(?:jaar|overleg|vergader)(?:cyclus|agenda|kalender|planning|schema)|procedure)"
     r"\s*[:–-]\s"
@@ -47,7 +48,12 @@ class ContentSteps:
             self._at.procedure.append(element)
         elif self._is_about_meetings(index, element, mark):
             self._at.enter(HeadingRole.PROCEDURE, element)
-        elif not (self._is_beneath_signatures(mark) or self._is_in_closed_chapter(mark) or _holds_none(element, mark)):
+        elif not (
+            self._is_beneath_signatures(mark)
+            or self._is_note(element, mark)
+            or self._is_in_closed_chapter(mark)
+            or _holds_none(element, mark)
+        ):
             self._begin(index, element, mark)
 
     def _counts_on(self, element: Element, mark: Mark) -> bool:
@@ -113,6 +119,11 @@ class ContentSteps:
         """Whether this is a footnote, or one of a list of who signs."""
         found = self._at.found
         return self._at.mode is Mode.SIGNATURE and (mark.value == "1" or found.prefix + mark.value in found.taken)
+
+    def _is_note(self, element: Element, mark: Mark) -> bool:
+        """Whether this is a footnote ('1 Een woning telt mee als ...') beneath afspraken that have codes (B1, B2)."""
+        plain = mark.value.isdigit() and not mark.word and bool(_NOTE.match(element.paragraph.text))
+        return plain and self._at.found.last_number[:1].isalpha()
 
     def _is_in_closed_chapter(self, mark: Mark) -> bool:
         closed = self._at.closed
