@@ -305,8 +305,9 @@ Het bestuurlijk overleg van wethouder en bestuurder vindt drie keer per jaar pla
     assert [(m.kind.value, m.month) for m in found.meetings] == [("bestuurlijk overleg", n) for n in (3, 9, 11)]
 
 
-COUNTED_BEHIND = """<h1>Prestatieafspraken 2026</h1><p>De gemeente Veldhoek, Stichting Woonlint (hierna: Woonlint) en Huurdersraad De Sleutel
-(hierna: HDS) maken deze afspraken.</p><h2>Wonen</h2><ul><li>Woonlint start in Q2 2026 met de bouw van 54 woningen (W1).</li>
+COUNTED_BEHIND = """<h1>Prestatieafspraken 2026</h1>
+<p>De gemeente Veldhoek, Stichting Woonlint (hierna: Woonlint) en Huurdersraad De Sleutel (hierna: HDS) maken deze afspraken.</p>
+<h2>Wonen</h2><ul><li>Woonlint start in Q2 2026 met de bouw van 54 woningen (W1).</li>
 <li>De gemeente verleent uiterlijk 15 februari 2026 de vergunning (W2)</li></ul><h2>Leefbaarheid</h2><ul>
 <li>HDS houdt in mei 2026 een markt (L1).</li><li>Wij helpen elkaar (L2).</li></ul>"""
 

@@ -13,6 +13,7 @@ from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.doers import acting, antecedent, lead_of, owners_of
 from workflows.reading.commitments.clauses.done_first import does_first
 from workflows.reading.commitments.clauses.gapped import gapped_verb
+from workflows.reading.commitments.clauses.no_promises import promises_nothing
 from workflows.reading.commitments.clauses.promises import Promising, states, wishes
 from workflows.reading.commitments.clauses.regularly import does_regularly
 from workflows.reading.commitments.clauses.taken_apart import Part, Taken, about, main_of, taken_apart
@@ -76,25 +77,6 @@ _HANDS_OVER = lazy_re(
     r"(?i)\b(?:(?:aan|toe|door)?(?:levert|leveren|stuurt|sturen|zendt|zenden)|verstrekt|verstrekken|aanreikt|aanreiken|indient|"
     r"indienen|(?:ter )?beschikking stel(?:t|len)|beschikbaar stel(?:t|len)|uitbrengt|uitbrengen|geeft|geven)\s*[.;,]?\s*$"
 )
-_OF_A_FACT = lazy_re(
-    r"\s*Dat (?:in|op|bij|de|het|een|er|wij|we|zij|partijen|alle|veel|dit|deze|hier|daar|[A-Z]\w+)\b.*"
-    r", (?:is|zijn|was|betekent|maakt|vraagt|biedt|blijft|geeft|laat|heeft|kan)\b"
-)
-"""'Dat de riolering in 2031 wordt vervangen, is een kans': what is said of a fact, where 'Dat doet Woonlint in Q2' is a deed."""
-_CAME_BY_ITSELF = lazy_re(
-    r"(?i)\b(?:is|zijn)\b[^.;]*\b(?:gestopt|ingegaan|verstreken|in werking getreden|van kracht geworden)\W*$|"
-    r"^\W*(?:(?:de|het|dit|deze|die|dat|huidige|lopende|bestaande) ){0,2}"
-    r"\w*(?:convenant|overeenkomst|contract|regeling|subsidie|vergunning|verordening|termijn|indeling)\b[^.;]*\bloopt\b[^.;]*\baf\W*$|"
-    r"\bnaar (?:schatting|raming)\b|^\W*(?:of|hoe\w*|in hoeverre|wanneer)\b[^;]*, hangt\b[^;]*\baf\b"
-)
-"""'De salderingsregeling is per 1 januari 2027 gestopt', 'het convenant loopt in 2026 af': what laws do, or time.
-
-Also 'Of het fonds er komt, hangt af van wat de raad in november besluit', which nobody promises.
-"""
-_GIVEN_UP = lazy_re(
-    r"(?i)\bzie[nt]\b[^.;]*\b(?:(?:er|daar|hier)?van(?: \w+){0,3}? af|af van)\b|\bkom(?:t|en)\b[^.;]*\bniet (?:op )?terug\b"
-)
-"""'Gezien de kosten zien partijen daar in 2026 van af.'"""
 _EXPECTED = lazy_re(r"(?i)\b(?:naar verwachting|vermoedelijk|waarschijnlijk|verwacht)\b")
 _WAITS = lazy_re(r"(?i)\bwacht(?:en)?\b.*\b(?:op|af)\b|\bin afwachting van\b")
 _UPON_IT = lazy_re(r"(?i)\s*waar(?:op|over|uit|van)\b")
@@ -109,8 +91,7 @@ def drafts_of(sentence: str, context: Context, before: tuple[str, ...]) -> tuple
     """The commitments of the sentence, and the parties that it is about; `before` are those of the sentence before."""
     taken = taken_apart(sentence, context, before)
     names = about(taken)
-    nothing = _OF_A_FACT.match(sentence) or _CAME_BY_ITSELF.search(sentence) or _GIVEN_UP.search(sentence)
-    if sentence.rstrip().endswith("?") or nothing:
+    if promises_nothing(sentence):
         return [], names
     parts = _carrying(taken)
     parts = [part for part in parts if part.clause.kind is not ClauseKind.CONTENT] if context.timed else parts

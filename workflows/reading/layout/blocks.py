@@ -11,7 +11,8 @@ from calendars.mentions import find_mentions
 from workflows.reading.layout.items import Passage
 from workflows.reading.layout.labels import label_kind
 from workflows.reading.layout.paragraphs import Paragraph
-from workflows.reading.layout.tables.table_rows import Cells, pieces
+from workflows.reading.layout.tables.cell_words import pieces
+from workflows.reading.layout.tables.table_rows import Cells
 from workflows.reading.sentences.boundaries import sentences
 from workflows.reading.sentences.verbs import is_finite, tokens
 

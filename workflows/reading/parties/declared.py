@@ -15,6 +15,7 @@ from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.parties.names import AND_AROUND, BEFORE_SHORT, BEHIND, HEREAFTER, one_name
+from workflows.reading.parties.told_by_name import GEMEENTE, TENANTS, role_told, without_kind
 from workflows.reading.proposal import PartyRole
 
 _SMALL = r"(?:van|de|der|den|het|in|te|op|bij|aan|voor|'t|’t|&)"
@@ -41,14 +42,9 @@ _LISTED = lazy_re(
 )
 _MARK = lazy_re(r"\s*(?:\d{1,2}|[A-Za-z])\s?[.):]\s")
 _ANOTHER = lazy_re(rf"(?:,|;|\ben)\s+(?:de |het )?{_KIND}\s")
-_GEMEENTE = lazy_re(r"(?i)\bgemeente[ns]?\b")
-_TENANTS = lazy_re(r"(?i)\bhuurder|\bhuurders|bewoners(?:raad|platform|belang|vereniging|organisatie|koepel|federatie|beraad)")
-_LANDLORD = lazy_re(r"(?i)woning|woon|wonen|corporatie|huisvesting|stichting|coöperatie|bouwvereniging|\bhuis|\bthuis")
 _OTHERS = lazy_re(
     r"(?i)\bzorg(?!won)|welzijn|waterschap|provincie|politie|ministerie|omgevingsdienst|autoriteit|waarborgfonds|aedes|\bwsw\b|\bvng\b"
 )
-_TENANTS_CHAIR = lazy_re(r"(?i)\bvoorzitter|\bsecretaris|\bpenningmeester")
-_DIRECTOR = lazy_re(r"(?i)\bbestuurder|\bdirecteur|\bdirecti")
 _NO_NAMES = lazy_re(
     r"(?i)(?:prestatie|jaar|woon)?(?:afspraken|overeenkomst|visie)\b|prestatie|inleiding|voorwoord|thema\b|hoofdstuk|bijlage|inhoud|"
     r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b|partijen?\b|namens\b|wethouder|"
@@ -125,7 +121,7 @@ Named = tuple[str, str]
 
 
 def _has_gemeente(group: list[Named]) -> bool:
-    return len(group) > 1 and any(_GEMEENTE.match(name) for name, _ in group)
+    return len(group) > 1 and any(GEMEENTE.match(name) for name, _ in group)
 
 
 def _spelled_out(texts: list[str]) -> Iterator[Named]:
@@ -248,7 +244,7 @@ def _with_kind(cells: list[str]) -> list[str]:
     name = _ONE.fullmatch(cells[1])
     if name is None:
         return cells
-    told = _GEMEENTE.match(cells[1]) or (_TENANTS.match(cells[1]) and not _OTHERS.match(cells[0]))
+    told = GEMEENTE.match(cells[1]) or (TENANTS.match(cells[1]) and not _OTHERS.match(cells[0]))
     return cells[1:] if told else [f"{cells[0].lower()} {cells[1]}", *cells[2:]]
 
 
@@ -261,11 +257,11 @@ def _classified(group: list[Named]) -> Iterator[Declared]:
         bare = _OF_SEVERAL.sub("", bare)
         if _ROLE_ONLY.fullmatch(bare) or _NO_NAMES.match(bare) or _OTHERS.search(bare) or _PAPER.search(bare) or len(bare) < 3:
             continue
-        role, sure = _role(bare, beside)
+        role, sure = role_told(bare, beside)
         if not sure and beside.lstrip().startswith((":", "=")):  # a term that is defined: another name of somebody
             continue
         given = [alias for alias in _aliases(beside) if alias.lower() not in _EVERYBODY]
-        yield Declared(_without_kind(bare), role, (*given, bare), sure)
+        yield Declared(without_kind(bare), role, (*given, bare), sure)
 
 
 def _the_long_one(named: Named) -> Named:
@@ -273,25 +269,6 @@ def _the_long_one(named: Named) -> Named:
     name, beside = named
     bracket = _LONG_IN_BRACKET.match(beside) if _LETTERS.fullmatch(name) else None
     return (bracket["long"], f"({name})") if bracket else named
-
-
-def _role(name: str, beside: str) -> tuple[PartyRole, bool]:
-    if _GEMEENTE.search(name):
-        return PartyRole.GEMEENTE, True
-    if _TENANTS.search(name):
-        return PartyRole.HUURDERSORGANISATIE, True
-    if _LANDLORD.search(name):
-        return PartyRole.CORPORATIE, True
-    if _TENANTS_CHAIR.search(beside) and not _DIRECTOR.search(beside):
-        return PartyRole.HUURDERSORGANISATIE, True
-    return PartyRole.CORPORATIE, bool(_DIRECTOR.search(beside))
-
-
-def _without_kind(name: str) -> str:
-    """'woningcorporatie Wonen Meerzicht' is Wonen Meerzicht; a kind with a capital belongs to the name."""
-    return re.sub(
-        r"^(?:woning|woon)?corporatie\s+(?=[A-Z])|^(?:toegelaten instelling|stichting|vereniging)\s+(?=[A-Z])", "", name
-    )
 
 
 def _aliases(beside: str) -> list[str]:

@@ -6,16 +6,16 @@ which are numbers, times, or sentences. A table that goes on after a page break 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from calendars.lazy_pattern import LazyPattern, lazy_re
+from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL
 from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.amount_columns import result_of, stand_of
+from workflows.reading.layout.tables.cell_words import POINT, cell_of, cells_as_one, pieces, things_of
 from workflows.reading.layout.tables.counting_columns import counts, mostly
 from workflows.reading.layout.tables.party_columns import PARTY, holding_names, party_columns
 from workflows.reading.layout.tables.role_columns import LEADING_TICK, TICK, doing_signs, heads_roles, role_columns
@@ -36,9 +36,6 @@ from workflows.reading.layout.tables.span_columns import (
 Kinds = tuple[str, ...]
 """What each column holds: a kind of label, `party` where the head names a party, or `other`."""
 
-_BULLET = lazy_re(r"(?:^|\s+)[•▪◦·‣➢–-]\s+(?=\w)")
-_POINT = lazy_re(r"(?:^|\s+)(?:[•▪◦·‣➢–-]|\d{1,2}[.)])\s+(?=\w)")
-_NUMBER_OF = lazy_re(r"(?i)aantal (?P<what>[a-z]{4,})")
 _PART = "part"
 """The kind of a column that holds a part of what is to be done: the name of a place, or an amount."""
 _PAIR = 2
@@ -172,7 +169,7 @@ def _columns(heads: tuple[str, ...], rows: list[list[str]], *, parties: frozense
     if not {"action", "party"} & set(kinds) and {"title", "number", "time"} <= set(kinds):
         kinds[kinds.index("title")] = "action"
     what = {"action", "party", _PART, SPAN} & set(kinds)
-    if sorted(kinds) == ["action", "owner"] and any(len(_POINT.findall(cell)) > 1 for cell in texts[kinds.index("action")]):
+    if sorted(kinds) == ["action", "owner"] and any(len(POINT.findall(cell)) > 1 for cell in texts[kinds.index("action")]):
         return Columns(tuple(kinds), heads, listed=True)
     return Columns(tuple(kinds), heads) if what and (parties or {"number", "time", "start", SPAN} & set(kinds)) else None
 
@@ -214,18 +211,18 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
             by_kind.setdefault(kind, []).append(index)
     beside = _beside(cells, columns, by_kind)
     longest = max(by_kind.get("action", []), key=lambda i: len(cells[i]), default=None)
-    found = _of_action(_cell(paragraph, cells, longest), cells, columns, by_kind, beside) if longest is not None else []
+    found = _of_action(cell_of(paragraph, cells, longest), cells, columns, by_kind, beside) if longest is not None else []
     if columns.listed:
-        found = [(piece, own) for action, own in found for piece in pieces(action, _POINT)]
+        found = [(piece, own) for action, own in found for piece in pieces(action, POINT)]
     placed = by_kind.get(_PART, [])
     if len(placed) > 1:
         counted = [
-            f"{cell.strip()} {of}" if (of := _things_of(head, cell)) else cell
+            f"{cell.strip()} {of}" if (of := things_of(head, cell)) else cell
             for head, cell in zip(columns.heads, cells, strict=False)
         ]
-        found = [(_cells_as_one(paragraph, cells, placed, counted), beside)]
+        found = [(cells_as_one(paragraph, cells, placed, counted), beside)]
     for index, own in _in_columns(cells, columns, by_kind, beside):
-        found += [(piece, own) for piece in pieces(_cell(paragraph, cells, index))]
+        found += [(piece, own) for piece in pieces(cell_of(paragraph, cells, index))]
     if not found:
         return None
     titles = by_kind.get("title", []) + [i for i in by_kind.get("action", []) if i != longest]
@@ -257,15 +254,6 @@ def _of_action(
     return [(action, own) for own in each or [beside]]
 
 
-def pieces(cell: Paragraph, mark: LazyPattern[re.Match[str]] = _BULLET) -> list[Paragraph]:
-    """The bullets of a cell, each for itself; of words before them only those that don't announce them."""
-    marks = list(mark.finditer(cell.text))
-    if not marks or (marks[0].start() > 0 and not cell.text[: marks[0].start()].rstrip().endswith(":")):
-        return [cell]
-    begins, ends = [mark.end() for mark in marks], [mark.start() for mark in marks][1:]
-    return [cell.part(start, end) for start, end in zip(begins, [*ends, len(cell.text)], strict=True)]
-
-
 def _in_columns(cells: list[str], columns: Columns, by_kind: dict[str, list[int]], beside: Cells) -> Iterator[tuple[int, Cells]]:
     """The cells that are an action of their own: in the column of a party or of a time."""
     for index in by_kind.get("party", []):
@@ -289,23 +277,3 @@ def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -
     told = [(columns.heads[i], cells[i].strip()) for i in by_kind.get("status", [])]
     time = text.get("time", "") or text.get("start", "") or time_of(cells, columns.heads, spans(columns.heads))
     return Cells(owner, text.get("lead", "") or leading, time, others, stand_of(told), result_of(told))
-
-
-def _things_of(head: str, cell: str) -> str:
-    """What a bare number counts by the head of its column: '64' beneath 'Aantal woningen'."""
-    counted = _NUMBER_OF.fullmatch(head.strip())
-    return counted["what"] if counted and cell.strip().isdigit() else ""
-
-
-def _cells_as_one(paragraph: Paragraph, cells: list[str], places: list[int], said: list[str]) -> Paragraph:
-    """The cells at these places as the words of one, as they are `said`."""
-    start = sum(len(cell) + 1 for cell in cells[: places[0]])
-    whole = paragraph.part(start, start + len(CELL.join(cells[places[0] : places[-1] + 1])))
-    return replace(whole, text=" ".join(said[i].strip() for i in places), level=0)
-
-
-def _cell(paragraph: Paragraph, cells: list[str], index: int) -> Paragraph:
-    start = sum(len(cell) + 1 for cell in cells[:index])
-    raw = cells[index]
-    lead = len(raw) - len(raw.lstrip())
-    return replace(paragraph.part(start + lead, start + lead + len(raw.strip())), level=0)
