@@ -339,3 +339,15 @@ def test_those_whom_the_words_say_take_it_on_do_it() -> None:
 )
 def test_a_second_year_is_a_year_also_before_what_could_be_counted(said: str, times: list[str]) -> None:
     assert [m.text for m in find_mentions(said)] == times
+
+
+@pytest.mark.parametrize(
+    ("said", "titles"),
+    [
+        ("De gemeente en Woonlint plaatsen beide een bank in Q2.", ["Ieder een bank plaatsen"]),
+        ("De gemeente bouwt in Q2 een school; Woonlint doet dat in Q3.", ["Een school bouwen", "Een school bouwen"]),
+    ],
+)
+def test_the_name_of_a_task_reads_by_itself(said: str, titles: list[str]) -> None:
+    found = read(FRONT + AROUND.format(said))
+    assert [t.title for a in found.afspraken if a.number == "2" for t in a.tasks] == titles

@@ -67,6 +67,8 @@ _AGAIN = lazy_re(
 _NAME = r"(?:(?:[Dd]e|[Hh]et) )?[A-Z][\w&’'-]*(?:(?: (?:en|van|van de|de|het|&))? [A-Z][\w&’'-]*)*"
 _TURNED = lazy_re(rf"(?P<verb>\w+) (?P<who>{DOER}|{_NAME}|(?:de|het) (?:gemeenten?|corporaties?)) (?P<rest>.+)")
 _NEEDS_ITS_TIME = lazy_re(r" (?:loopt|lopen|voorzien|volgt|volgen|gepland|begint|eindigt)$")
+_EACH_OF_THEM = lazy_re(r"(?i)^(?:beide|beiden|allebei) (?=(?:een|de|het|hun|\d)\b)")
+"""'Woonlint en De Poort plaatsen beide een lift' is 'Ieder een lift plaatsen'."""
 _AFTER = lazy_re(r"(?!en\b)|en dan\b")
 _THEN = lazy_re(r"^(?i:.*, dan |dan |\W*en )")
 """What a main clause opens with where it takes up what went before."""
@@ -87,7 +89,7 @@ def title_of(sentence: str, *, times: Stretches, doers: Stretches, heading: str 
         line = own if any(map(str.isalpha, own)) else about
     else:
         opens = without_leads(own).startswith(bare.partition(" ")[0]) and not _AFTER.match(own if start else f"en {own}")
-        line = said.spoken(_line(whole, bare, opens=opens)).strip() or own
+        line = _EACH_OF_THEM.sub("ieder ", said.spoken(_line(whole, bare, opens=opens)).strip()) or own
     return _capital(_with_heading(line, whole, about))
 
 
