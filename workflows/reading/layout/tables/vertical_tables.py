@@ -63,12 +63,20 @@ def _head(rows: Rows, at: int) -> _Head | None:
             break
         labels.append(text)
         kinds.append(kind or "other")
+    kinds = _with_action(kinds)
     told = {"owner" if kind == "lead" else kind for kind in kinds}
     enough = len(kinds) >= _FEWEST and {"action", "title"} & told and len({"number", "owner", "time"} & told) > 1
-    if not enough or len(rows) <= at + len(kinds):
+    heading = "number" in kinds[1:]  # 'Wat spreken we af?', above 'Nr'
+    if not enough or heading or len(rows) <= at + len(kinds):
         return None
     gaps = [rows[index][0] for index in range(at + 1, at + len(kinds))]
     return _Head(tuple(labels), tuple(kinds), max(gaps))
+
+
+def _with_action(kinds: list[str]) -> list[str]:
+    """'Code', 'Resultaat', 'Wie', 'Gereed': where no word says what is to be done, the column behind the number holds it."""
+    free = kinds[:1] == ["number"] and kinds[1:2] and kinds[1] not in {"owner", "lead", "time", "start"}
+    return ["number", "action", *kinds[2:]] if free and not {"action", "title"} & set(kinds) else kinds
 
 
 def _label(text: str) -> str | None:
@@ -212,7 +220,8 @@ def _cost(lines: list[str], kind: str, after: list[str], *, room: float) -> floa
         return 2.0 * (len(text.split()) < _FEWEST) + 0.5 * (not text.endswith(".")) + 2.0 * cut_off
     broken = sum(not _GOES_ON.search(line) for line in lines[:-1])
     timed = kind in {"time", "start"}
-    at_least = broken * 0.6 + (len(text) > _LONG) if timed else broken + 2.0 * text.endswith(".") + 2.0 * (len(text) > _LONG)
+    ended = text.endswith(".") and len(text) > _SHORTENED  # no sentence: 'Gem.'
+    at_least = broken * 0.6 + (len(text) > _LONG) if timed else broken + 2.0 * ended + 2.0 * (len(text) > _LONG)
     if at_least > room:
         return at_least
     said = bool(find_mentions(text) or _NO_TIME.fullmatch(text))
