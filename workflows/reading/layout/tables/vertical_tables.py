@@ -24,9 +24,15 @@ Rows = list[tuple[int, Line]]
 _SHORT, _LONG, _MOST_LINES = 40, 60, 30
 _SHORTENED, _SEVERAL = 4, 2
 _AMOUNT = lazy_re(r"(?i)aantal(?: [a-z]+)?")
+_LONGEST = 100
+"""Of the names of those who do something."""
 _FEWEST, _MOST = 3, 9
 _NEVER = float("inf")
 _NO_TIME = lazy_re(r"(?i)\s*(?:n\.?v\.?t\.?|[-–—]|doorlopend|continu|zie tekst|nader te bepalen|p\.?m\.?)\s*")
+_OPEN = lazy_re(
+    r"(?i)(?:[.:;,/&(-]|\b(?:de|het|een|van|in|op|en|of|met|voor|aan|bij|tot|naar|door|uit|om|te|over|per|tussen|onder|als|dat|die|der|den))$"
+)
+"""Behind these the words of a cell go on, also with a capital."""
 _GOES_ON = lazy_re(r"(?i)(?:[,/&]|\ben)\s*$")
 
 
@@ -217,11 +223,17 @@ def _cost(lines: list[str], kind: str, after: list[str], *, room: float) -> floa
     if kind == "action":
         cut_off = bool(after) and after[0][:1].islower() and not text.endswith(".")
         cut_off = cut_off or (not text.endswith(".") and any(line.endswith(".") for line in lines))
-        return 2.0 * (len(text.split()) < _FEWEST) + 0.5 * (not text.endswith(".")) + 2.0 * cut_off
+        begins = sum(line[:1].isupper() and not _OPEN.search(last) for last, line in pairwise(lines))
+        return 2.0 * (len(text.split()) < _FEWEST) + 0.5 * (not text.endswith(".")) + 2.0 * cut_off + 0.8 * begins
     broken = sum(not _GOES_ON.search(line) for line in lines[:-1])
     timed = kind in {"time", "start"}
     ended = text.endswith(".") and len(text) > _SHORTENED  # no sentence: 'Gem.'
-    at_least = broken * 0.6 + (len(text) > _LONG) if timed else broken + 2.0 * ended + 2.0 * (len(text) > _LONG)
+    strange = (
+        sum(line[:1].isupper() and not find_mentions(line) and not _NO_TIME.fullmatch(line) for line in lines) if timed else 0
+    )
+    at_least = (
+        broken * 0.6 + (len(text) > _LONG) + 0.8 * strange if timed else broken + 2.0 * ended + 2.0 * (len(text) > _LONGEST)
+    )
     if at_least > room:
         return at_least
     said = bool(find_mentions(text) or _NO_TIME.fullmatch(text))
