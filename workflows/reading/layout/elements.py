@@ -17,6 +17,8 @@ from workflows.reading.layout.paragraphs import Paragraph
 _CODE = lazy_re(rf"[A-Z]{{1,3}}[.\-]?\d{{1,2}}{CELL}")
 _ASKED = frozenset({HeadingRole.INTRODUCTION, HeadingRole.AGREEMENTS, HeadingRole.PROCEDURE})
 """What a heading that is a question may open: 'Waar staan we?'"""
+_OF_ONE = lazy_re(r"(?:Dit|Wat) (?:doen|doet|gaan|gaat|beloven|belooft) [^.,;:]{2,40}\??")
+"""'Wat doet Woonlint', 'Dit doen wij als gemeente': the chapter of one party."""
 _MEETS = lazy_re(r"(?:Overleggen|Vergaderen|OVERLEGGEN|VERGADEREN)\b")
 _HOW = lazy_re(r"(?:Hoe|HOE|Zo|ZO|Wanneer|WANNEER) ")
 _CLAUSE = 7
@@ -189,6 +191,8 @@ def _asks_when(body: str, level: int) -> bool:
     plain = not body.rstrip().endswith((".", ";", ",", ":")) and len(body.split()) <= _CLAUSE
     asks = bool(_HOW.match(body))
     if body.endswith("?") and plain and role_of(body) in _ASKED:
+        return True
+    if plain and _OF_ONE.fullmatch(body):
         return True
     if plain and _MEETS.match(body) and len(body.split()) <= _FEW:
         return role_of(body) is HeadingRole.PROCEDURE

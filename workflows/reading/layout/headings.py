@@ -49,7 +49,7 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         r"(?:[\w-]+ ){0,4}overleg(?:gen|data)?(?: (?:in|voor|van))?(?: 20\d\d)?\s*$|"
         r"overleg en \w+\s*$|samenwerking en overleg|monitoring en overleg|procesafspraken|"
         r"werkwijze en overleg|proces\s*$|het proces|(?:hoe|zo|wanneer) (?:werken|overleggen|zien|spreken|vergaderen|ontmoeten) "
-        r"(?:we|wij|partijen)\b|(?:hoe|zo|wanneer) \w+ (?:we|wij|partijen) (?:elkaar|samen|contact|in gesprek)\b|"
+        r"(?:we|wij|partijen)\b|(?:hoe|zo|wanneer) \w+ (?:we|wij|partijen) (?:(?:met )?elkaar|samen|contact|in gesprek)\b|"
         r"(?:hoe|zo|wanneer) (?:we|wij|partijen) (?:elkaar\b|overleggen|vergaderen|"
         r"samenwerken|samen werken)|"
         r"(?:(?:hoe|zo|wanneer)\b(?: \w+)? (?:we|wij|partijen) )?(?:(?:met elkaar|samen) )?in gesprek(?: (?:blijven|zijn|gaan))?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workflows.reading.layout.blocks import owner_comes_first
 from workflows.reading.layout.elements import Element
+from workflows.reading.layout.headings import HeadingRole
 from workflows.reading.layout.items import Item
 from workflows.reading.layout.markers import MarkKind
 from workflows.reading.layout.numbering.outline import outline
@@ -73,7 +74,7 @@ class Walk:
             at.front.append(element.paragraph)
         if role in {Role.CHAPTER, Role.GROUP} or element.heading:
             at.years.enter(element)
-        if role is Role.CHAPTER:
+        if role is Role.CHAPTER or (role in {None, Role.BODY} and at.begun and _heads_meetings(element)):
             self._headings.chapter(index, element)
         elif role is Role.GROUP:
             self._headings.group(element)
@@ -89,6 +90,13 @@ class Walk:
             at.head(element.paragraph.text.strip(" :"))
         else:
             self._contents.body(element)
+
+
+def _heads_meetings(element: Element) -> bool:
+    """'5. Wanneer praten we met elkaar?', where the afspraken count through the chapters, so that no count goes on with it."""
+    number = element.number
+    plain = number is not None and not number.word and number.depth == 1
+    return plain and element.title and element.role is HeadingRole.PROCEDURE
 
 
 def _label_kind(element: Element) -> str:
