@@ -111,7 +111,8 @@ def _table(rows: Rows, at: int, head: _Head) -> tuple[Rows, int]:
     at += len(head.labels)
     if whole := _of_one_line_each(rows, at, head):
         return made + whole, at + len(whole) * len(head.kinds)
-    while at < len(rows) and (found := _row(rows, at, head)):
+    by_time = head.kinds[-1] in {"time", "start"} and "number" not in head.kinds
+    while at < len(rows) and (found := _row_to_its_time(rows, at, head) if by_time else _row(rows, at, head)):
         lines, end = found
         gap, line = rows[at]
         made.append((gap, replace(line, text=CELL.join(_cells(lines, head.kinds)), level=0)))
@@ -170,6 +171,21 @@ def _goes_on(rows: Rows, at: int, head: _Head) -> bool:
         if _is_number(line.text):
             return True
     return False
+
+
+def _row_to_its_time(rows: Rows, at: int, head: _Head) -> tuple[list[str], int] | None:
+    """A row of a table without numbers whose last column says when: up to the line that does; None where none soon does."""
+    lines: list[str] = []
+    for index in range(at, min(len(rows), at + _MOST_LINES // 2)):
+        gap, line = rows[index]
+        if (lines and gap > head.gap) or _is_outside(line) or _head(rows, index):
+            return None
+        text = line.text.strip()
+        lines.append(text)
+        says_when = len(text) < _LONG and not text.endswith(".") and bool(find_mentions(text) or _NO_TIME.fullmatch(text))
+        if len(lines) >= len(head.kinds) and says_when:
+            return lines, index + 1
+    return None
 
 
 def _is_outside(line: Line) -> bool:

@@ -159,6 +159,8 @@ class ContentSteps:
     def _inside(self, element: Element, one: OpenItem) -> None:
         """Text, bullet, letter or label of the afspraak that is open, or a line of its own on how the parties meet."""
         kind, text = element.mark.kind if element.mark else None, element.paragraph.text
+        if kind is MarkKind.LABEL and element.mark and element.mark.value == "action" and self._at.mode is Mode.ASIDE:
+            self._at.mode = Mode.ITEM  # 'Doel' and its words, and then 'Afspraak: ...'
         if kind is None and _ON_MEETINGS.match(text) and told_kinds([text]):
             self._at.enter(HeadingRole.PROCEDURE, element)
         elif kind in _POINTS and one.block.waits:
