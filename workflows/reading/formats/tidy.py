@@ -29,6 +29,7 @@ _PAGE_OF = lazy_re(r"(?i)(?:^|[\s|–—-])(?:pagina|pag\.?|blz\.?|bladzijde|bla
 _LONE_NUMBER = lazy_re(r"^\s*\d{1,3}\s*$")
 _RUNNING = lazy_re(r"(?i)prestatieafspra|overeenkomst|pagina|blz|bladzijde|gemeente|versie|concept|\b20\d\d\b|^\D*\d{1,3}\s*$|\|")
 _COUNTS_PAGES = lazy_re(r"(?i)\b(?:blad|bladzijde|blz\.?|pagina|pag\.?)\s*\d{1,3}\s*$")
+_COUNTS_MEETINGS = lazy_re(r"(?i)\b(?:\w*overleg|\w*bijeenkomst|werkgroep|vergadering|kwartaal|fase|stap) \d{1,2}$")
 _DIGITS = lazy_re(r"\d+")
 _SMALL_NUMBER = lazy_re(r"(?<![\w.,€-])\d{1,3}(?![\w%]|[.,-]\d)")
 _LABEL = lazy_re(r"\s*[A-Z][a-z]+(?: [a-z]+){0,2}\s*:")
@@ -132,9 +133,14 @@ def _repeated(lines: list[Line]) -> set[int]:
     places: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         text = line.text.strip()
-        if 6 < len(text) < 120 and "\t" not in text and text[-1] not in ".;:?!" and _RUNNING.search(text):
+        if 6 < len(text) < 120 and "\t" not in text and text[-1] not in ".;:?!" and _may_run_through(text):
             places[_key(text)].append(index)
     return {i for rows in places.values() if len(rows) >= _enough(lines, rows) and _numbered(lines, rows) for i in rows}
+
+
+def _may_run_through(text: str) -> bool:
+    """Whether such a line can be a running header; 'Bestuurlijk overleg 2' counts meetings."""
+    return bool(_RUNNING.search(text)) and not _COUNTS_MEETINGS.search(text)
 
 
 def _within_sentences(lines: list[Line], furniture: set[int]) -> set[int]:

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from workflows.reading.formats.document import CELL, Line
 from workflows.reading.formats.gluing import glued
-from workflows.reading.year_cycle.calendar_rows import label_of
+from workflows.reading.year_cycle.calendar_rows import is_time, label_of
 from workflows.reading.year_cycle.moment_alone import is_moment
 
 Rows = list[tuple[int, Line]]
@@ -29,7 +29,9 @@ def rows_of_dates(rows: Rows) -> Rows:
     at = 0
     while at < len(rows):
         labels = _labels(rows, at)
-        made, end = _table(rows, at + len(labels), len(labels)) if labels else ([], at)
+        made, end = _of_one_line_each(rows, at + len(labels), labels) if labels else ([], at)
+        if labels and len(made) < _FEWEST and label_of(labels[0]) == "time":
+            made, end = _table(rows, at + len(labels), len(labels))
         if len(made) < _FEWEST:
             found.append(rows[at])
             at += 1
@@ -41,12 +43,25 @@ def rows_of_dates(rows: Rows) -> Rows:
 
 
 def _labels(rows: Rows, at: int) -> list[str]:
-    """The words that stood above the columns: when first, and then what or who; none where no time follows."""
+    """The words that stood above the columns: when, and what or who; none where these don't say it."""
     texts = (line.text.strip() for _, line in rows[at : at + _MOST_COLUMNS])
     labels = list(takewhile(lambda text: len(text) < _SHORT and text[:1].isupper() and bool(label_of(text)), texts))
-    after = rows[at + len(labels)][1].text if at + len(labels) < len(rows) else ""
-    whole = len(labels) >= _FEWEST_COLUMNS and label_of(labels[0]) == "time" and is_moment(after)
-    return labels if whole else []
+    gaps = {gap for gap, _ in rows[at + 1 : at + len(labels)]}  # a heading above them is set off: 'Overleg en jaarcyclus'
+    return labels if len(labels) >= _FEWEST_COLUMNS and len(gaps) == 1 and "time" in map(label_of, labels) else []
+
+
+def _of_one_line_each(rows: Rows, at: int, labels: list[str]) -> tuple[Rows, int]:
+    """The rows of a calendar whose every cell is one line, with its time wherever that stands; none where one has no time."""
+    columns, when = len(labels), [label_of(label) for label in labels].index("time")
+    made: Rows = []
+    while at + columns <= len(rows):
+        row = [line for _, line in rows[at : at + columns]]
+        apart = any(gap > 1 for gap, _ in rows[at + bool(made) : at + columns][not made :])
+        if apart or any(line.level or CELL in line.text for line in row) or not is_time(row[when].text.strip()):
+            break
+        made.append((rows[at][0], replace(row[0], text=CELL.join(line.text.strip() for line in row), level=0)))
+        at += columns
+    return made, at
 
 
 def _table(rows: Rows, at: int, columns: int) -> tuple[Rows, int]:

@@ -7,6 +7,7 @@ each row. Which lines make up a cell is what fits best: a number, a sentence, na
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -33,6 +34,10 @@ _OPEN = lazy_re(
     r"(?i)(?:[.:;,/&(-]|\b(?:de|het|een|van|in|op|en|of|met|voor|aan|bij|tot|naar|door|uit|om|te|over|per|tussen|onder|als|dat|die|der|den))$"
 )
 """Behind these the words of a cell go on, also with a capital."""
+_PARTY = lazy_re(
+    r"(?i:gemeente|\bgem\b|corporatie|huurders|bewoners|partijen|\ballen?\b|wonen|woon|zorg|welzijn|politie|stichting|raad\b)|[A-Z]{2,}|^[-–]$"
+)
+_STRANGER = 0.6
 _GOES_ON = lazy_re(r"(?i)(?:[,/&]|\ben)\s*$")
 
 
@@ -46,6 +51,7 @@ class _Head:
 def rows_again(rows: Rows) -> Rows:
     """The lines with each such table as rows of cells."""
     found: Rows = []
+    often: frozenset[str] | None = None
     at = 0
     while at < len(rows):
         head = _head(rows, at)
@@ -53,7 +59,8 @@ def rows_again(rows: Rows) -> Rows:
             found.append(rows[at])
             at += 1
             continue
-        made, at = _table(rows, at, head)
+        often = _said_often(rows) if often is None else often
+        made, at = _table(rows, at, head, often)
         found += made
     return found
 
@@ -105,7 +112,13 @@ def _is_last_label(rows: Rows, index: int, kinds: list[str]) -> bool:
     return len(kinds) >= _FEWEST and "number" in kinds and len(text.split()) <= 2 and bool(NUMBER.fullmatch(after.strip()))
 
 
-def _table(rows: Rows, at: int, head: _Head) -> tuple[Rows, int]:
+def _said_often(rows: Rows) -> frozenset[str]:
+    """What stands alone on more than one line, as the names of those who do something do."""
+    counts = Counter(line.text.strip() for _, line in rows)
+    return frozenset(text for text, times in counts.items() if times > 1)
+
+
+def _table(rows: Rows, at: int, head: _Head, often: frozenset[str]) -> tuple[Rows, int]:
     first = rows[at]
     made: Rows = [(first[0], replace(first[1], text=CELL.join(head.labels)))]
     at += len(head.labels)
@@ -115,7 +128,7 @@ def _table(rows: Rows, at: int, head: _Head) -> tuple[Rows, int]:
     while at < len(rows) and (found := _row_to_its_time(rows, at, head) if by_time else _row(rows, at, head)):
         lines, end = found
         gap, line = rows[at]
-        made.append((gap, replace(line, text=CELL.join(_cells(lines, head.kinds)), level=0)))
+        made.append((gap, replace(line, text=CELL.join(_cells(lines, head.kinds, often)), level=0)))
         at = end
     return made, at
 
@@ -200,7 +213,7 @@ def _is_number(text: str) -> bool:
     return bool(NUMBER.fullmatch(text.strip())) and not re.fullmatch(r"20\d\d|[QT][1-4]", text.strip())
 
 
-def _cells(lines: list[str], kinds: tuple[str, ...]) -> list[str]:
+def _cells(lines: list[str], kinds: tuple[str, ...], often: frozenset[str]) -> list[str]:
     """The lines shared out over the columns, in their order, so that each cell looks like what its column holds."""
 
     @cache
@@ -213,12 +226,18 @@ def _cells(lines: list[str], kinds: tuple[str, ...]) -> list[str]:
         for end, rest in fitting:
             room = _NEVER if found is None else found[0] - rest[0]
             cost = _cost(lines[line:end], kinds[column], lines[end : end + 1], room=room) + rest[0]
+            cost += _STRANGER if kinds[column] in {"owner", "lead"} and _is_nobody_known(lines[line:end], often) else 0
             this = (cost, (end, *rest[1]))
             found = this if found is None or this < found else found
         return found or (_NEVER, ())
 
     cuts = [0, *best(0, 0)[1]]
     return [_joined(lines[start:end]) for start, end in pairwise(cuts)]
+
+
+def _is_nobody_known(lines: list[str], often: frozenset[str]) -> bool:
+    """Whether what would be a name has no word for a party in it, and stands nowhere else."""
+    return bool(lines) and lines[0] not in often and not _PARTY.search(" ".join(lines))
 
 
 def _joined(lines: list[str]) -> str:
