@@ -23,7 +23,7 @@ Rows = list[tuple[int, Line]]
 """Lines with the number of blank lines before each."""
 
 _SHORT, _LONG, _MOST_LINES = 40, 60, 30
-_SHORTENED, _SEVERAL = 4, 2
+_SHORTENED, _SEVERAL, _FEW = 4, 2, 5
 _AMOUNT = lazy_re(r"(?i)aantal(?: [a-z]+)?")
 _LONGEST = 100
 """Of the names of those who do something."""
@@ -67,6 +67,8 @@ def rows_again(rows: Rows) -> Rows:
 
 def _head(rows: Rows, at: int) -> _Head | None:
     """The labels that stand below each other from here: what is to be done, and two of number, who and when."""
+    if before_numbers := _head_before_numbers(rows, at):
+        return before_numbers
     labels: list[str] = []
     kinds: list[str] = []
     for index in range(at, min(len(rows), at + _MOST)):
@@ -84,6 +86,24 @@ def _head(rows: Rows, at: int) -> _Head | None:
         return None
     gaps = [rows[index][0] for index in range(at + 1, at + len(kinds))]
     return _Head(tuple(labels), tuple(kinds), max(gaps))
+
+
+def _head_before_numbers(rows: Rows, at: int) -> _Head | None:
+    """The labels from 'Nr' to the first number beneath it, known or not: 'Nr', 'Werkzaamheden', 'Wie', 'Stand december'."""
+    if _label(rows[at][1].text.strip()) != "number":
+        return None
+    texts = [line.text.strip() for _, line in rows[at : at + _MOST + 1]]
+    count = next((i for i, text in enumerate(texts) if i and _is_number(text)), 0)
+    labels = texts[:count]
+    plain = all(
+        0 < len(t) < _SHORT and t[:1].isupper() and CELL not in t and (t[-1] not in ".,;:" or len(t) < _FEW) for t in labels
+    )
+    gaps = {gap for gap, _ in rows[at + 1 : at + count]}
+    if count < _FEWEST or not plain or len(gaps) > 1 or any(line.level for _, line in rows[at : at + count]):
+        return None
+    kinds = _with_action([_label(text) or "other" for text in labels])
+    told = {"owner", "lead", "time", "start"} & set(kinds)
+    return _Head(tuple(labels), tuple(kinds), max(gaps)) if told and {"action", "title"} & set(kinds) else None
 
 
 def _with_action(kinds: list[str]) -> list[str]:
