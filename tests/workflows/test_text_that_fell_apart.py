@@ -355,3 +355,124 @@ def test_a_number_beneath_what_it_counts_is_a_target() -> None:
     found = read_document(PROJECTS.encode(), name="overeenkomst.txt")
     targets = [t.target for a in found.afspraken if a.number == "1" for t in a.tasks]
     assert [(t.value, t.unit) for t in targets if t] == [(64, "woningen"), (52, "woningen"), (40, "woningen")]
+
+
+THEMES = """Samen bouwen aan Veldhoek, prestatieafspraken 2026
+
+Partijen: de gemeente Veldhoek (Gem.), Stichting Woonlint (hierna: Woonlint) en Huurdersraad De Sleutel (hierna: HDS)
+
+{above}
+{labels}
+{themes[0]}A1
+Startbouw van 48 woningen aan de
+Tuinlaan
+Woonlint
+Q2 2026
+A2
+Loket ligt ter vaststelling bij de raad
+Gemeente Veldhoek, met
+medewerking van HDS
+voor 1 juli 2026
+{themes[1]}B1
+Markt houden
+HDS
+mei 2026
+"""
+
+
+@pytest.mark.parametrize("above", ["Afspraken", "Wat spreken we af?", "Inleidend woord."])
+@pytest.mark.parametrize("labels", ["Code\nResultaat\nWie is aan zet\nGereed", "Nr.\nWerkzaamheden\nUitvoering door\nGereed"])
+@pytest.mark.parametrize("themes", [("", ""), ("1. Bouwen en verdelen\n", "2. Prettig wonen\n")])
+def test_any_words_above_a_table_that_fell_apart_will_do(above: str, labels: str, themes: tuple[str, str]) -> None:
+    found = read_document(THEMES.format(above=above, labels=labels, themes=themes).encode(), name="afspraken.txt")
+    assert tasks(found, "A1") == [({W}, date(2026, 6, 30))]
+    assert tasks(found, "A2") == [({G}, date(2026, 6, 30))]
+    assert tasks(found, "B1") == [({H}, date(2026, 5, 31))]
+
+
+def test_rows_without_numbers_end_with_their_time() -> None:
+    said = "Drie acties:\n\nActie\nDoor\nTermijn\n{}\n\n3. HDS houdt in mei een dag."
+    rows = "Aanstellen van een coach voor ouderen die\nwillen verhuizen\nWoonlint\n1 maart 2026\nEen folder maken\nHDS\nQ3"
+    text = AROUND.split("2. {}", maxsplit=1)[0] + "2. " + said.format(rows) + "\n"
+    found = read_document(text.encode(), name="afspraken.txt")
+    assert tasks(found, "2") == [({W}, date(2026, 3, 1)), ({H}, date(2026, 9, 30))]
+
+
+def test_an_action_beneath_its_goal_is_one() -> None:
+    found = read_document(
+        b"""Prestatieafspraken 2026
+De gemeente Veldhoek, Stichting Woonlint (hierna: Woonlint) en Huurdersraad De Sleutel (hierna: HDS) maken deze afspraken.
+Zij willen dat er in de stad genoeg woningen zijn en dat huurders weten waar zij met hun vragen terecht kunnen.
+
+A1 De Kamp
+Doel
+Meer keus voor ouderen
+Afspraak
+Woonlint bouwt 22 woningen.
+Wie
+Woonlint
+Planning
+Q3 2026
+
+A2 Loket
+Doel
+Minder zoeken
+Afspraak
+Loket openen
+Wie
+gemeente
+Planning
+mei 2026
+
+A3 Markt
+Doel
+Elkaar kennen
+Afspraak
+Markt houden
+Wie
+HDS
+Planning
+juni 2026
+""",
+        name="afspraken.txt",
+    )
+    assert [tasks(found, n) for n in ("A1", "A2", "A3")] == [
+        [({W}, date(2026, 9, 30))], [({G}, date(2026, 5, 31))], [({H}, date(2026, 6, 30))],
+    ]  # fmt: skip
+
+
+def test_a_calendar_may_have_its_time_in_any_column_and_count_its_meetings() -> None:
+    found = read_document(
+        (
+            AROUND.format("De gemeente opent in mei een loket.")
+            + """
+Overlegkalender 2026
+
+Overleg
+Wanneer
+Wie nodigt uit
+Onderwerp
+Bestuurlijk overleg 1
+februari
+Gemeente
+Terugblik 2025
+Bestuurlijk overleg 2
+juni
+Gemeente
+Voortgang
+Bestuurlijk overleg 3
+november
+Woonlint
+Jaarschijf 2027
+Ambtelijk overleg
+elke twee maanden
+Woonlint
+Voortgang
+"""
+        ).encode(),
+        name="afspraken.txt",
+    )
+    told = [(m.kind.value, m.month or m.times_per_year, m.organiser) for m in found.meetings]
+    assert told == [
+        ("bestuurlijk overleg", 2, G), ("bestuurlijk overleg", 6, G), ("bestuurlijk overleg", 11, W), ("ambtelijk overleg", 6, W),
+    ]  # fmt: skip

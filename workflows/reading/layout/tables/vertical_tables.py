@@ -6,9 +6,8 @@ each row. Which lines make up a cell is what fits best: a number, a sentence, na
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -16,18 +15,12 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.formats.document import CELL, Line
 from workflows.reading.formats.gluing import glued
-from workflows.reading.layout.labels import NUMBER, label_kind
-from workflows.reading.layout.tables.party_columns import ROLE_ALONE
+from workflows.reading.layout.tables.vertical_heads import THEME, Head, Rows, head_at, is_number
 
-Rows = list[tuple[int, Line]]
-"""Lines with the number of blank lines before each."""
-
-_SHORT, _LONG, _MOST_LINES = 40, 60, 30
-_SHORTENED, _SEVERAL, _FEW = 4, 2, 5
-_AMOUNT = lazy_re(r"(?i)aantal(?: [a-z]+)?")
+_LONG, _MOST_LINES = 60, 30
+_SHORTENED, _SEVERAL = 4, 2
 _LONGEST = 100
 """Of the names of those who do something."""
-_FEWEST, _MOST = 3, 9
 _NEVER = float("inf")
 _NO_TIME = lazy_re(r"(?i)\s*(?:n\.?v\.?t\.?|[-–—]|doorlopend|continu|zie tekst|nader te bepalen|p\.?m\.?)\s*")
 _OPEN = lazy_re(
@@ -41,20 +34,13 @@ _STRANGER = 0.6
 _GOES_ON = lazy_re(r"(?i)(?:[,/&]|\ben)\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    labels: tuple[str, ...]
-    kinds: tuple[str, ...]
-    gap: int
-
-
 def rows_again(rows: Rows) -> Rows:
     """The lines with each such table as rows of cells."""
     found: Rows = []
     often: frozenset[str] | None = None
     at = 0
     while at < len(rows):
-        head = _head(rows, at)
+        head = head_at(rows, at)
         if head is None:
             found.append(rows[at])
             at += 1
@@ -65,87 +51,26 @@ def rows_again(rows: Rows) -> Rows:
     return found
 
 
-def _head(rows: Rows, at: int) -> _Head | None:
-    """The labels that stand below each other from here: what is to be done, and two of number, who and when."""
-    if before_numbers := _head_before_numbers(rows, at):
-        return before_numbers
-    labels: list[str] = []
-    kinds: list[str] = []
-    for index in range(at, min(len(rows), at + _MOST)):
-        text = rows[index][1].text.strip()
-        kind = _label(text)
-        if kind is None and not _is_last_label(rows, index, kinds):
-            break
-        labels.append(text)
-        kinds.append(kind or "other")
-    kinds = _with_action(kinds)
-    told = {"owner" if kind == "lead" else kind for kind in kinds}
-    enough = len(kinds) >= _FEWEST and {"action", "title"} & told and len({"number", "owner", "time"} & told) > 1
-    heading = "number" in kinds[1:]  # 'Wat spreken we af?', above 'Nr'
-    if not enough or heading or len(rows) <= at + len(kinds):
-        return None
-    gaps = [rows[index][0] for index in range(at + 1, at + len(kinds))]
-    return _Head(tuple(labels), tuple(kinds), max(gaps))
-
-
-def _head_before_numbers(rows: Rows, at: int) -> _Head | None:
-    """The labels from 'Nr' to the first number beneath it, known or not: 'Nr', 'Werkzaamheden', 'Wie', 'Stand december'."""
-    if _label(rows[at][1].text.strip()) != "number":
-        return None
-    texts = [line.text.strip() for _, line in rows[at : at + _MOST + 1]]
-    count = next((i for i, text in enumerate(texts) if i and _is_number(text)), 0)
-    labels = texts[:count]
-    plain = all(
-        0 < len(t) < _SHORT and t[:1].isupper() and CELL not in t and (t[-1] not in ".,;:" or len(t) < _FEW) for t in labels
-    )
-    gaps = {gap for gap, _ in rows[at + 1 : at + count]}
-    if count < _FEWEST or not plain or len(gaps) > 1 or any(line.level for _, line in rows[at : at + count]):
-        return None
-    kinds = _with_action([_label(text) or "other" for text in labels])
-    told = {"owner", "lead", "time", "start"} & set(kinds)
-    return _Head(tuple(labels), tuple(kinds), max(gaps)) if told and {"action", "title"} & set(kinds) else None
-
-
-def _with_action(kinds: list[str]) -> list[str]:
-    """'Code', 'Resultaat', 'Wie', 'Gereed': where no word says what is to be done, the column behind the number holds it."""
-    free = kinds[:1] == ["number"] and kinds[1:2] and kinds[1] not in {"owner", "lead", "time", "start"}
-    return ["number", "action", *kinds[2:]] if free and not {"action", "title"} & set(kinds) else kinds
-
-
-def _label(text: str) -> str | None:
-    text = text.removesuffix(".") if len(text) <= _SHORTENED else text  # 'Nr.'
-    plain = len(text) < _SHORT and CELL not in text and text[:1].isupper() and not text.endswith((".", ",", ";"))
-    return (label_kind(text) or _of_projects(text)) if plain else None
-
-
-def _of_projects(text: str) -> str | None:
-    """What a table of projects has above its columns: 'Corporatie', 'Aantal woningen'."""
-    if ROLE_ALONE.fullmatch(text):
-        return "owner"
-    return "other" if _AMOUNT.fullmatch(text) else None
-
-
-def _is_last_label(rows: Rows, index: int, kinds: list[str]) -> bool:
-    """Whether an unknown word may be a label too ('Nieuw/vervolg'): after the known ones, before the first number."""
-    after = rows[index + 1][1].text if index + 1 < len(rows) else ""
-    text = rows[index][1].text.strip()
-    return len(kinds) >= _FEWEST and "number" in kinds and len(text.split()) <= 2 and bool(NUMBER.fullmatch(after.strip()))
-
-
 def _said_often(rows: Rows) -> frozenset[str]:
     """What stands alone on more than one line, as the names of those who do something do."""
     counts = Counter(line.text.strip() for _, line in rows)
     return frozenset(text for text, times in counts.items() if times > 1)
 
 
-def _table(rows: Rows, at: int, head: _Head, often: frozenset[str]) -> tuple[Rows, int]:
+def _table(rows: Rows, at: int, head: Head, often: frozenset[str]) -> tuple[Rows, int]:
     first = rows[at]
     made: Rows = [(first[0], replace(first[1], text=CELL.join(head.labels)))]
     at += len(head.labels)
     if whole := _of_one_line_each(rows, at, head):
         return made + whole, at + len(whole) * len(head.kinds)
     by_time = head.kinds[-1] in {"time", "start"} and "number" not in head.kinds
-    while at < len(rows) and (found := _row_to_its_time(rows, at, head) if by_time else _row(rows, at, head)):
+    while at < len(rows):
+        if head.kinds[0] == "number" and _is_theme(rows, at):
+            made.append(rows[at])
+            at += 1
+        found = _row_to_its_time(rows, at, head) if by_time else _row(rows, at, head)
+        if found is None:
+            break
         lines, end = found
         gap, line = rows[at]
         made.append((gap, replace(line, text=CELL.join(_cells(lines, head.kinds, often)), level=0)))
@@ -153,7 +78,7 @@ def _table(rows: Rows, at: int, head: _Head, often: frozenset[str]) -> tuple[Row
     return made, at
 
 
-def _of_one_line_each(rows: Rows, at: int, head: _Head) -> Rows:
+def _of_one_line_each(rows: Rows, at: int, head: Head) -> Rows:
     """The rows of a table without numbers whose every cell is one line: a time stands where times do; else none."""
     columns = len(head.kinds)
     if "number" in head.kinds or "time" not in head.kinds:
@@ -170,13 +95,13 @@ def _of_one_line_each(rows: Rows, at: int, head: _Head) -> Rows:
     return made if len(made) >= _SEVERAL else []
 
 
-def _row(rows: Rows, at: int, head: _Head) -> tuple[list[str], int] | None:
+def _row(rows: Rows, at: int, head: Head) -> tuple[list[str], int] | None:
     """The lines of the row that begins here, and where it ends: at the next number or a blank line; None where none begins.
 
     The head that comes again on a new page is no part of it.
     """
     numbered = head.kinds[0] == "number"
-    if _is_outside(rows[at][1]) or (numbered and not _is_number(rows[at][1].text)) or _head(rows, at):
+    if _is_outside(rows[at][1]) or (numbered and not is_number(rows[at][1].text)) or head_at(rows, at):
         return None
     lines = [rows[at][1].text.strip()]
     end = at + 1
@@ -187,31 +112,38 @@ def _row(rows: Rows, at: int, head: _Head) -> tuple[list[str], int] | None:
             end += len(head.labels)
             continue
         apart = gap > head.gap and not (numbered and _goes_on(rows, end, head))
-        next_one = full and ((numbered and _is_number(line.text)) or apart)
-        if _is_outside(line) or next_one or _head(rows, end):
+        theme = numbered and _is_theme(rows, end)
+        next_one = full and ((numbered and is_number(line.text)) or apart or theme)
+        if _is_outside(line) or next_one or head_at(rows, end):
             break
         lines.append(line.text.strip())
         end += 1
     return (lines, end) if len(lines) >= len(head.kinds) - 1 else None
 
 
-def _goes_on(rows: Rows, at: int, head: _Head) -> bool:
+def _goes_on(rows: Rows, at: int, head: Head) -> bool:
     """Whether the row goes on behind a page's end: at most a few cells stand there, and right behind them the next number."""
     for index in range(at + 1, min(len(rows), at + len(head.kinds) + 1)):
         gap, line = rows[index]
         if gap > head.gap or _is_outside(line):
             return False
-        if _is_number(line.text):
+        if is_number(line.text):
             return True
     return False
 
 
-def _row_to_its_time(rows: Rows, at: int, head: _Head) -> tuple[list[str], int] | None:
+def _is_theme(rows: Rows, at: int) -> bool:
+    """Whether a row of one wide cell stands here, above the next number: '1. Bouwen en verdelen', '1.1'."""
+    after = rows[at + 1][1].text if at + 1 < len(rows) else ""
+    return bool(THEME.match(rows[at][1].text)) and is_number(after)
+
+
+def _row_to_its_time(rows: Rows, at: int, head: Head) -> tuple[list[str], int] | None:
     """A row of a table without numbers whose last column says when: up to the line that does; None where none soon does."""
     lines: list[str] = []
     for index in range(at, min(len(rows), at + _MOST_LINES // 2)):
         gap, line = rows[index]
-        if (lines and gap > head.gap) or _is_outside(line) or _head(rows, index):
+        if (lines and gap > head.gap) or _is_outside(line) or head_at(rows, index):
             return None
         text = line.text.strip()
         lines.append(text)
@@ -225,12 +157,8 @@ def _is_outside(line: Line) -> bool:
     return bool(line.level) or CELL in line.text
 
 
-def _repeats(rows: Rows, at: int, head: _Head) -> bool:
+def _repeats(rows: Rows, at: int, head: Head) -> bool:
     return tuple(line.text.strip() for _, line in rows[at : at + len(head.labels)]) == head.labels
-
-
-def _is_number(text: str) -> bool:
-    return bool(NUMBER.fullmatch(text.strip())) and not re.fullmatch(r"20\d\d|[QT][1-4]", text.strip())
 
 
 def _cells(lines: list[str], kinds: tuple[str, ...], often: frozenset[str]) -> list[str]:
@@ -257,7 +185,7 @@ def _cells(lines: list[str], kinds: tuple[str, ...], often: frozenset[str]) -> l
 
 def _is_nobody_known(lines: list[str], often: frozenset[str]) -> bool:
     """Whether what would be a name has no word for a party in it, and stands nowhere else."""
-    return bool(lines) and lines[0] not in often and not _PARTY.search(" ".join(lines))
+    return bool(lines) and lines[0] not in often and not _PARTY.search(lines[0])
 
 
 def _joined(lines: list[str]) -> str:
@@ -274,12 +202,13 @@ def _cost(lines: list[str], kind: str, after: list[str], *, room: float) -> floa
         return 1.5
     text = " ".join(lines)
     if kind == "number":
-        return 0.0 if len(lines) == 1 and _is_number(text) else 9.0
+        return 0.0 if len(lines) == 1 and is_number(text) else 9.0
     if kind == "action":
         cut_off = bool(after) and after[0][:1].islower() and not text.endswith(".")
         cut_off = cut_off or (not text.endswith(".") and any(line.endswith(".") for line in lines))
         begins = sum(line[:1].isupper() and not _OPEN.search(last) for last, line in pairwise(lines))
-        return 2.0 * (len(text.split()) < _FEWEST) + 0.5 * (not text.endswith(".")) + 2.0 * cut_off + 0.8 * begins
+        few = {1: 2.0, 2: 0.8}.get(len(text.split()), 0.0)
+        return few + 0.5 * (not text.endswith(".")) + 2.0 * cut_off + 0.8 * begins
     broken = sum(not _GOES_ON.search(line) for line in lines[:-1])
     timed = kind in {"time", "start"}
     ended = text.endswith(".") and len(text) > _SHORTENED  # no sentence: 'Gem.'
