@@ -476,3 +476,39 @@ Voortgang
     assert told == [
         ("bestuurlijk overleg", 2, G), ("bestuurlijk overleg", 6, G), ("bestuurlijk overleg", 11, W), ("ambtelijk overleg", 6, W),
     ]  # fmt: skip
+
+
+def test_a_table_of_who_signs_that_fell_apart_gives_the_short_names() -> None:
+    found = read_document(
+        b"""Jaarschijf 2026
+
+Partijen
+
+Partij
+In deze jaarschijf
+Vertegenwoordigd door
+Gemeente Veldhoek
+de gemeente
+mevrouw S. Bos, wethouder wonen
+Haagmolen Wonen
+HMW
+de heer T. Vos, directeur-bestuurder
+Woningbouwvereniging Eendracht
+WBV
+mevrouw I. Smit, bestuurder
+Huurdersplatform Haagmolen
+HPH
+de heer J. Valk, voorzitter
+
+Hierna staan de afspraken die wij voor dit jaar met elkaar hebben gemaakt.
+
+1. HMW bouwt in Q2 2026 tien huizen.
+2. De corporaties leggen in maart 2026 hun huurvoorstel voor.
+3. HPH houdt in mei 2026 een markt.
+4. De gemeente opent in Q3 2026 een loket.
+""",
+        name="jaarschijf.txt",
+    )
+    assert tasks(found, "1") == [({"Haagmolen Wonen"}, date(2026, 6, 30))]
+    assert tasks(found, "2") == [({"Haagmolen Wonen", "Woningbouwvereniging Eendracht"}, date(2026, 3, 31))]
+    assert tasks(found, "3") == [({"Huurdersplatform Haagmolen"}, date(2026, 5, 31))]

@@ -22,6 +22,7 @@ from workflows.reading.layout.tables.spaced_calendars import rows_of_calendars
 from workflows.reading.layout.tables.spaced_tables import rows_of_columns
 from workflows.reading.layout.tables.upright_tables import rows_of_records
 from workflows.reading.layout.tables.vertical_calendars import rows_of_dates
+from workflows.reading.layout.tables.vertical_parties import rows_of_parties
 from workflows.reading.layout.tables.vertical_tables import rows_again
 from workflows.reading.proposal import Place
 
@@ -118,7 +119,7 @@ def paragraphs(document: Document) -> list[Paragraph]:
     """The document's paragraphs in reading order, without page furniture."""
     lines = idem_written_out(notes_last(tidy_lines(document.lines, flowing=document.flowing)))
     rows = [(gap, _untabbed(line)) for gap, line in _with_gaps(lines)]
-    rows = rows if document.flowing else rows_of_dates(rows)
+    rows = rows if document.flowing else rows_of_dates(rows_of_parties(rows))
     rows = with_colons(rows_of_records(rows_again(rows if document.flowing else rows_of_calendars(rows_of_columns(rows)))))
     layout = _layout(rows, flowing=document.flowing)
     marking = Marking.of(line.text for _, line in rows if CELL not in line.text)
