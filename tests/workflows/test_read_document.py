@@ -28,6 +28,7 @@ OWN = ROOT / "tests" / "data" / "agreements"
 SAMPLE = ROOT / "bot" / "demo" / "prestatieafspraken-veldhoek-2026.txt"
 LOWER = {
     "lutterveen-2025": {"meetings": 0.92},  # a rhythm in prose beside the number of times in the calendar counts twice
+    "oudermonde-kreekzijde-2026-2027": {"meetings": 0.8},  # 'een nieuw setje afspraken ... klaar te hebben' is no date for us
     "oudemade-2026": {"tasks": 0.9},  # 'voor die datum' takes up a date of no promise; houses that 'krijgen' something
     "vennehuizen-2026-2029": {"tasks": 0.93},  # '€ 5.000 per jaar' is taken for a price
     "veldhaar-2026": {"meetings": 0.88},  # gold leaves out how often 'iedere zes weken' is

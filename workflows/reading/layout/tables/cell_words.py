@@ -29,11 +29,11 @@ def things_of(head: str, cell: str) -> str:
     return counted["what"] if counted and cell.strip().isdigit() else ""
 
 
-def cells_as_one(paragraph: Paragraph, cells: list[str], places: list[int], said: list[str]) -> Paragraph:
-    """The cells at these places as the words of one, as they are `said`."""
+def cells_as_one(paragraph: Paragraph, cells: list[str], places: list[int]) -> Paragraph:
+    """The cells at these places as the words of one."""
     start = sum(len(cell) + 1 for cell in cells[: places[0]])
     whole = paragraph.part(start, start + len(CELL.join(cells[places[0] : places[-1] + 1])))
-    return replace(whole, text=" ".join(said[i].strip() for i in places), level=0)
+    return replace(whole, text=" ".join(cells[i].strip() for i in places), level=0)
 
 
 def cell_of(paragraph: Paragraph, cells: list[str], index: int) -> Paragraph:

@@ -216,11 +216,8 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
         found = [(piece, own) for action, own in found for piece in pieces(action, POINT)]
     placed = by_kind.get(_PART, [])
     if len(placed) > 1:
-        counted = [
-            f"{cell.strip()} {of}" if (of := things_of(head, cell)) else cell
-            for head, cell in zip(columns.heads, cells, strict=False)
-        ]
-        found = [(cells_as_one(paragraph, cells, placed, counted), beside)]
+        many = next((f"{cells[i].strip()} {of}" for i in placed if (of := things_of(columns.heads[i], cells[i]))), "")
+        found = [(cells_as_one(paragraph, cells, placed), replace(beside, result=beside.result or many))]
     for index, own in _in_columns(cells, columns, by_kind, beside):
         found += [(piece, own) for piece in pieces(cell_of(paragraph, cells, index))]
     if not found:
