@@ -351,3 +351,110 @@ def test_a_second_year_is_a_year_also_before_what_could_be_counted(said: str, ti
 def test_the_name_of_a_task_reads_by_itself(said: str, titles: list[str]) -> None:
     found = read(FRONT + AROUND.format(said))
     assert [t.title for a in found.afspraken if a.number == "2" for t in a.tasks] == titles
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Voor jongeren zijn jaarlijks zes woningen van Woonlint beschikbaar",
+        "Er zijn jaarlijks 6 woningen van Woonlint beschikbaar voor jongeren",
+        "In 2026 komen 12 woningen van Woonlint beschikbaar voor jongeren",
+        "Jaarlijks is € 50.000 van Woonlint beschikbaar voor de buurt",
+    ],
+)
+def test_what_is_available_is_so_by_whose_it_is(sentence: str) -> None:
+    assert tasks(read(FRONT + AROUND.format(f"{sentence}.")), "2") == [({W}, date(2026, 12, 31))]
+
+
+def test_the_kind_of_several_may_be_said_in_a_sentence_that_lists_their_names() -> None:
+    found = read(
+        "Prestatieafspraken 2026\n\nIn de gemeente Veldhoek zijn drie woningcorporaties actief: Lindeholm Wonen (Lindeholm), "
+        "Stichting Thuisborg (Thuisborg) en De Haard. Hun huurders worden vertegenwoordigd door de Huurdersvereniging Lindeholm "
+        "(HVL) en de Bewonersraad Thuisborg (BRT).\n\n1. Lindeholm bouwt in Q2 2026 tien huizen.\n"
+        "2. Thuisborg bouwt in Q3 2026 vijf huizen.\n3. HVL houdt in mei 2026 een dag.\n"
+        "4. De corporaties leggen in maart 2026 hun voorstel voor.\n"
+    )
+    landlords = {"Lindeholm Wonen", "Stichting Thuisborg", "De Haard"}
+    assert {p.name for p in found.parties if p.role.value == "corporatie"} == landlords
+    assert tasks(found, "1") == [({"Lindeholm Wonen"}, date(2026, 6, 30))]
+    assert tasks(found, "3") == [({"Huurdersvereniging Lindeholm"}, date(2026, 5, 31))]
+    assert tasks(found, "4") == [(landlords, date(2026, 3, 31))]
+
+
+def test_no_new_agreements_about_something_else_make_no_running_work_of_what_stands_beneath() -> None:
+    text = f"""# {FRONT}## A. Bouwen
+
+A1. Woonlint bouwt in Q2 2026 tien huizen.
+
+## B. Betaalbaar wonen
+
+De landelijke afspraken zijn de basis voor het huurbeleid. Daarover maken we geen nieuwe afspraken. Wel willen we eerder hulp.
+
+B1. Woonlint sluit in Q2 2026 een convenant.
+
+B2. HDS houdt in mei 2026 een dag.
+"""
+    found = read(text, name="afspraken.md").afspraken
+    assert [(a.number, a.section.value) for a in found] == [(number, "afspraak") for number in ("A1", "B1", "B2")]
+
+
+def test_a_chapters_planning_with_who_and_what_is_more_to_do_than_the_afspraak_of_that_number_says() -> None:
+    front = FRONT.replace("Prestatieafspraken 2026\n", "# Prestatieafspraken 2026\n")
+    rows = (
+        "| Nr. | Actie | Trekker | Samen met | Gereed |\n|---|---|---|---|---|\n"
+        "| 1.1 | Startnotitie voor het Wilgenkwartier vaststellen | gemeente | | Q2 |\n"
+        "| 1.1 | Gegevens van het Wilgenkwartier aanleveren | Woonlint | | februari |\n"
+        "| 1.2 | Zes energiecoaches werven | HDS | Woonlint | Q3 |\n"
+    )
+    text = (
+        f"{front}## 1. Energie\n\n1.1 De gemeente begint in het Wilgenkwartier met een plan. Woonlint wordt bij het plan "
+        f"betrokken.\n\n1.2 HDS werft energiecoaches onder huurders. De gemeente betaalt de opleiding.\n\n"
+        f"1.3 Woonlint geeft huurders raad over hun meter.\n\nPlanning hoofdstuk 1\n\n{rows}"
+    )
+    found = read(text, name="afspraken.md")
+    assert [(t.quote, t.owners, t.lead) for a in found.afspraken for t in a.tasks] == [
+        ("Startnotitie voor het Wilgenkwartier vaststellen", (G,), G),
+        ("Gegevens van het Wilgenkwartier aanleveren", (W,), W),
+        ("Zes energiecoaches werven", (W, H), H),
+    ]
+
+
+def test_a_party_on_the_cover_is_no_theme() -> None:
+    contents = "".join(
+        f"{line} {'.' * 40} {page}\n"
+        for page, line in enumerate(("Overwegingen", "Artikel 1 Bouwen", "Artikel 2 Zorg en buurt"), 2)
+    )
+    text = f"""PRESTATIEOVEREENKOMST WONEN
+
+2026 - 2027
+
+Gemeente Veldhoek
+
+Stichting Wonen Tessum
+
+Huurdersvereniging Onderdak
+
+{contents}
+De ondergetekenden:
+
+de gemeente Veldhoek, hierna te noemen: de Gemeente;
+
+Stichting Wonen Tessum, hierna te noemen: de Corporatie;
+
+Huurdersvereniging Onderdak, hierna te noemen: de Huurdersvereniging;
+
+komen het volgende overeen:
+
+Artikel 1  Bouwen
+
+1. De Corporatie bouwt in Q2 2026 tien huizen.
+
+2. De Gemeente stelt in mei 2026 een nota vast.
+
+Artikel 2  Zorg en buurt
+
+1. De Huurdersvereniging houdt in juni 2026 een dag.
+
+2. De Gemeente opent in Q4 2026 een loket.
+"""
+    assert [a.theme for a in read(text).afspraken] == ["Bouwen", "Bouwen", "Zorg en buurt", "Zorg en buurt"]

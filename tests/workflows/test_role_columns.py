@@ -105,3 +105,12 @@ def test_a_column_of_labels_of_energy_is_none_of_a_party() -> None:
         ("2", "Woningen aan de Dijk isoleren", "F", "A", "De Poort", "Q3"),
         ("3", "Woningen aan het Plein isoleren", "E", "A", "Woonlint", "Q4"),
     ) == [((WOONLINT,), None, "06-30"), ((POORT,), None, "09-30"), ((WOONLINT,), None, "12-31")]
+
+
+def test_a_head_may_end_with_the_stop_of_an_abbreviation() -> None:
+    assert told(
+        ("Nr.", "Afspraak", "Gemeente", "Woonlint", "De Poort", "HDS", "Planning"),
+        ("A1", "Een gezamenlijke bouwagenda opstellen", "T", "U", "U", "i", "Q1 2026"),
+        ("A2", "De bouwagenda bespreken", "T", "", "", "", "mei 2026"),
+        ("A3", "Een buurtkrant uitbrengen", "i", "", "", "T", "najaar 2026"),
+    ) == [((GEMEENTE, WOONLINT, POORT), GEMEENTE, "03-31"), ((GEMEENTE,), GEMEENTE, "05-31"), ((HDS,), HDS, "11-30")]

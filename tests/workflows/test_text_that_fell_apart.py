@@ -512,3 +512,25 @@ Hierna staan de afspraken die wij voor dit jaar met elkaar hebben gemaakt.
     assert tasks(found, "1") == [({"Haagmolen Wonen"}, date(2026, 6, 30))]
     assert tasks(found, "2") == [({"Haagmolen Wonen", "Woningbouwvereniging Eendracht"}, date(2026, 3, 31))]
     assert tasks(found, "3") == [({"Huurdersplatform Haagmolen"}, date(2026, 5, 31))]
+
+
+def test_a_running_header_above_the_count_of_pages_is_taken_out_of_a_sentence_whatever_it_says() -> None:
+    end = "\n\nWonen in de vallei\npagina {} van 4\n\n"
+    found = read_document(
+        (
+            FRONT.replace("PRESTATIEAFSPRAKEN 2026 | VELDHOEK", "")
+            + "1. Woonlint bouwt in Q2 2026 tien huizen voor de\n"
+            + end.format(1)
+            + "gemeente.\n\n2. Voor jongeren zijn jaarlijks zes woningen van\n"
+            + end.format(2)
+            + "Woonlint beschikbaar.\n\n3. HDS houdt in mei 2026 een markt.\n"
+            + end.format(3)
+        ).encode(),
+        name="jaarschijf.txt",
+    )
+    assert [t.quote for a in found.afspraken for t in a.tasks] == [
+        "Woonlint bouwt in Q2 2026 tien huizen voor de gemeente.",
+        "Voor jongeren zijn jaarlijks zes woningen van Woonlint beschikbaar.",
+        "HDS houdt in mei 2026 een markt.",
+    ]
+    assert tasks(found, "2") == [({W}, date(2026, 12, 31))]

@@ -77,6 +77,7 @@ def _furniture(lines: list[Line]) -> set[int]:
         found |= _margins(lines, pages)
     found |= _repeated(lines) - set(_first_lines(lines))
     found |= _numbers_beside(lines, found)
+    found |= _words_beside(lines, found) - set(_first_lines(lines))
     return found - _only_title(lines, found)
 
 
@@ -91,6 +92,23 @@ def _numbers_beside(lines: list[Line], furniture: set[int]) -> set[int]:
         if len(numbers) >= _MANY and 2 * len(numbers) > len(beside) and _rises([int(lines[i].text) for i in numbers]):
             found |= set(numbers)
     return found
+
+
+def _words_beside(lines: list[Line], furniture: set[int]) -> set[int]:
+    """The same words on the lines above or below the ones that count the pages of a text without pages, whatever they say."""
+    filled = [i for i, line in enumerate(lines) if line.text.strip()]
+    found: set[int] = set()
+    for step in (-1, 1):
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, i in enumerate(filled):
+            if i not in furniture and 0 <= at - step < len(filled) and _counts(lines, filled[at - step], furniture):
+                places[_key(lines[i].text)].append(i)
+        found |= {i for rows in places.values() if len(rows) >= _MANY for i in rows if _is_name(lines[i].text)}
+    return found
+
+
+def _counts(lines: list[Line], at: int, furniture: set[int]) -> bool:
+    return at in furniture and bool(_PAGE.match(lines[at].text) or _LONE_NUMBER.match(lines[at].text))
 
 
 def _only_title(lines: list[Line], furniture: set[int]) -> set[int]:

@@ -114,7 +114,9 @@ _THEME_WITH_MARK = lazy_re(
 )
 _OF_ALL = lazy_re(
     r"(?i)afspraken.*\b20\d\d|\b20\d\d\b.*afspraken|^\W*(?:jaarschijf|uitvoeringsagenda|overeenkomst|convenant)\b.*\b20\d\d|"
-    r"^\W*(?:de )?gemeente [^:]*(?:,| en | - | – | > )|\b\d{1,2} [a-z]+ 20\d\d\W*$|^[\W\d]*$"
+    r"^\W*(?:de )?gemeente [^:]*(?:,| en | - | – | > )|\b\d{1,2} [a-z]+ 20\d\d\W*$|^[\W\d]*$|"
+    r"^\W*(?:stichting|(?:woning|woon)(?:bouw)?(?:stichting|vereniging|corporatie)|(?:huurders|bewoners)(?:raad|vereniging|organisatie|"
+    r"platform|belangen|koepel|federatie)) (?-i:(?:(?:van|de|der|den|het|in|te|op|aan|voor|en|[A-ZÀ-Ý][\w’'&.-]*)\W?)+)$"
 )
 SECTION_ROLES = frozenset({HeadingRole.REGULAR, HeadingRole.ACCOUNT})
 """Of chapters whose afspraken are watched and not chased, whatever word stands before them ('Thema D: Regulier werk')."""

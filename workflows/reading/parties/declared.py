@@ -84,8 +84,8 @@ _EVERYBODY = frozenset({"gemeente", "gemeenten", "partijen"})
 _PLURAL_ROLES = (PartyRole.CORPORATIE, PartyRole.HUURDERSORGANISATIE)
 _KIND_OF_ALL = lazy_re(
     r"\b(?:(?P<corporatie>(?:woning|woon)?corporaties|verhuurders)|(?P<huurdersorganisatie>huurders(?:organisaties|verenigingen)|"
-    r"(?:huurders|bewoners)[a-z]* (?:zijn|worden) vertegenwoordigd door|verenigd in))(?: zijn|\s?:)?\s+(?:de |het "
-    r")?(?=[A-ZÀ-Ýa-z]+)"
+    r"(?:huurders|bewoners)[a-z]* (?:zijn|worden) vertegenwoordigd door|verenigd in))(?: zijn|(?: [a-z]+){0,4}\s?:)?\s+(?:de "
+    r"|het )?(?=[A-ZÀ-Ýa-z]+)"
 )
 _TERM = lazy_re(
     rf"^\s*(?:(?:\d{{1,2}}|[a-z])\s?[.):]\s*|[•▪*–-]\s*)?[\"'‘“]?(?:de |het )?"

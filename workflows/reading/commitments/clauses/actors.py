@@ -42,6 +42,8 @@ _PREPOSITIONS = words(
 )
 _THERE = words("ligt liggen komt komen is zijn")
 """'Er ligt in Q1 een voorstel van de gemeente': what is there comes of whom it is."""
+_AVAILABLE = lazy_re(r"(?i)\bbeschikbaar\b")
+"""'Jaarlijks zijn zes woningen van Woonlint beschikbaar': of whom they are makes them so."""
 _FOLLOW = words("volgt volgen verschijnt verschijnen")
 """'In juni volgt het plan van Woonlint'."""
 _PREPOSED = lazy_re(rf"(?i)\b(?:{'|'.join(sorted(_PREPOSITIONS))})(?: zowel| de| het| een| haar| beide)*\s*$")
@@ -131,6 +133,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     receives = bool(verbs) and is_received(sentence, clause, verbs[0][1])
     er = re.search(r"(?i)\ber\b", sentence[clause.start : clause.end])
     there = bool(verbs) and (verbs[0][1] in _FOLLOW or bool(verbs[0][1] in _THERE and er))
+    there = there or (bool(verbs) and verbs[0][1] in _THERE and bool(_AVAILABLE.search(sentence, clause.start, clause.end)))
     offers = bool(verbs) and verbs[0][1] in {"kan", "kunnen"} and bool(OFFERED.search(sentence, clause.start, clause.end))
     holds = bool(verbs) and verbs[0][1] in {"geldt", "gelden"}
     partners: list[Group] = []

@@ -39,6 +39,12 @@ _BECAUSE = lazy_re(
 _IN_FORCE = lazy_re(r"(?i)\b(?:inwerkingtreding|ingangsdatum)\b[^.;,]{0,50}$")
 """'... de wet waarvan de inwerkingtreding is voorzien op 1 juli'."""
 _ARTICLE = lazy_re(r"\s+(?:de|het|een)\b")
+_COUNTED = lazy_re(
+    r"(?i)\s+(?:(?:minimaal|maximaal|minstens|ten minste|tenminste|ten hoogste|hooguit|circa|ongeveer|gemiddeld|twee|drie|vier|"
+    r"vijf|zes|zeven|acht|negen|tien|twaalf|twintig|alle|enkele|er)\b|€|\d)"
+)
+_BE_OR_HIS = lazy_re(r"(?i)\bzijn\s*$")
+"""'Er zijn jaarlijks zes woningen beschikbaar' beside 'zijn jaarlijks onderhoud'."""
 _ATTRIBUTE = lazy_re(r"(?i)\b(?:de|het|een|haar|zijn|hun|deze|alle|nieuwe)\s*$")
 _SPREAD = lazy_re(r"(?i)\b(?:ver|ge)?(?:spreid|deeld|spreidt|spreiden|smeerd)\s*$")
 _MEASURED = lazy_re(r"(?i)\b(?:cijfers|gegevens|metingen|resultaten|uitkomsten|gerekend|gemeten|bekend)\s*$")
@@ -118,6 +124,7 @@ def _describes(mention: Mention, before: str, after: str) -> bool:
     if mention.second is None and re.search(r"(?:lijkse|maandse|wekelijkse)$", text):
         return not _EVENT_NOUN.match(after)
     said_of = bool(_ATTRIBUTE.search(before)) and not _ARTICLE.match(after)  # 'hun halfjaarlijks een lijst' is to them
+    said_of = said_of and not (_BE_OR_HIS.search(before) and _COUNTED.match(after))
     return said_of and text.endswith("lijks") and not _REPORT.match(after)
 
 

@@ -27,6 +27,8 @@ _EXPLAINED = lazy_re(r"(?<!\w)[\"'‘“]?(?P<sign>[A-Z])[\"'’”]?\s?(?::|=|i
 _WORKS = lazy_re(r"(?i)\b(?:voert|voeren|doet|doen|werkt|werken)\b|\bmede\w+|\w*uitvoer\w*|\bverantwoordelijk")
 _FEWEST = 2
 _LONGEST_HEAD = 60
+_SENTENCE = lazy_re(r" .*\.$")
+"""'Nr.' ends with a full stop too."""
 
 
 def role_columns(heads: tuple[str, ...], rows: list[list[str]]) -> frozenset[int]:
@@ -50,6 +52,6 @@ def doing_signs(texts: Iterable[str]) -> frozenset[str]:
 
 def heads_roles(first: list[str], rows: list[list[str]]) -> bool:
     """Whether the first row is the head of such columns: beside them it names what is to be done, and holds no sentence."""
-    plain = all(len(cell) < _LONGEST_HEAD and not cell.endswith(".") and not cell[:1].isdigit() for cell in first)
+    plain = all(len(cell) < _LONGEST_HEAD and not _SENTENCE.search(cell) and not cell[:1].isdigit() for cell in first)
     labels = {label_kind(cell) for cell in first}
     return plain and "action" in labels and bool(role_columns(tuple(first), rows))

@@ -13,6 +13,8 @@ from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.table_rows import Cells, Row
 from workflows.reading.layout.walking.said_before import SaidBefore
 from workflows.reading.proposal import Place, Section
+from workflows.reading.sentences.infinitives import is_infinitive
+from workflows.reading.sentences.verbs import tokens
 
 _REPEATED = 0.7
 _ALIKE = 0.3
@@ -59,7 +61,7 @@ class OpenItem:
 
     def take(self, row: Row) -> None:
         """A row with the number of this afspraak: more to do, or an overview that says when."""
-        if row.steps or not self._has(row.actions[0][0].text) or not self.timed_by(row):
+        if row.steps or _is_deed_of_its_own(row) or not self._has(row.actions[0][0].text) or not self.timed_by(row):
             self.add(row.actions)
 
     def timed_by(self, row: Row) -> bool:
@@ -92,6 +94,13 @@ class OpenItem:
             part=self.part,
             meets=self.meets,
         )
+
+
+def _is_deed_of_its_own(row: Row) -> bool:
+    """Whether the row says itself who does what: 'Startnotitie vaststellen | Gemeente | Q2' is more than a time."""
+    (action, cells), *_ = row.actions
+    said = tokens(action.text)
+    return bool(cells.owner or cells.lead) and bool(said) and is_infinitive(said[-1][1])
 
 
 def announces_rows(text: str) -> bool:

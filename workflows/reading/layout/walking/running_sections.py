@@ -10,8 +10,9 @@ _RUNNING = lazy_re(
     r"\bblijven (?:we|wij|partijen) doen\b|\b(?:gaan|lopen) (?:\w+ ){0,2}door\b|"
     r"\b(?:worden|wordt) (?:\w+ ){0,2}(?:voortgezet|gecontinueerd)\b|"
     r"\b(?:reguliere?|lopende|doorlopende|structurele|vaste) (?:werk\w*|taken|activiteiten)\b|"
-    r"\balleen (?:\w+ )?(?:gevolgd|gemonitord)\b|\bgeen nieuwe afspra"
+    r"\balleen (?:\w+ )?(?:gevolgd|gemonitord)\b|(?:^|(?<=[.:;] ))(?!daarover\b)[^.:;]*\bgeen nieuwe afspra"
 )
+"""'Daarover maken we geen nieuwe afspraken' is said of something else than what is beneath."""
 _LONGEST = 260
 
 
