@@ -134,10 +134,26 @@ def plain(text: str) -> str:
 
 
 def without_furniture(text: str) -> str:
-    """The text without page numbers, the lines that come again on each page (twice, where they count), and marks of HTML."""
+    """The text without page numbers, the lines that come again on each page (twice, where they count) and the footnotes above
+    them, and marks of HTML."""
     lines = html.unescape(re.sub(r"<[^>]+>", " ", text)).replace("\f", "\n").split("\n")
     keys = Counter(key_of(line) for line in lines)
-    return "\n".join(line for line in lines if not is_furniture(key_of(line), keys))
+    kept: list[str] = []
+    for line in lines:
+        if line.strip() and (re.search(r"(?:[Pp]agina|blz\.) \d", line) or is_furniture(key_of(line), keys)):
+            kept = kept[: notes_from(kept)]
+        elif line.strip():
+            kept.append(line)
+    return "\n".join(kept)
+
+
+def notes_from(lines: list[str]) -> int:
+    """Where the footnotes begin at the end of a page: with '1 ' and a sentence, of which the number is glued to a word before."""
+    for at in range(len(lines) - 1, max(len(lines) - 5, -1), -1):
+        number = re.match(r"\s*(\d{1,2}) [A-Z]", lines[at])
+        if number and re.search(rf"[a-z][.,;:]?{number[1]}(?!\d)", "\n".join(lines[:at])):
+            return at
+    return len(lines)
 
 
 def key_of(line: str) -> str:
@@ -159,7 +175,7 @@ DRAWN = "wolvezand-2028.txt"
 )
 def test_each_quote_stands_in_the_document_at_the_line_that_is_named(source: Path) -> None:
     text = source.read_text("utf-8")
-    said = plain(without_furniture(re.sub(r"(?m)^.*(?:[Pp]agina|blz\.) \d+.*$", "", text)))
+    said = plain(without_furniture(text))
     pages = [page.split("\n") for page in text.split("\f")]
     keys = Counter(key_of(line) for page in pages for line in page)
     for afspraak in proposal_of(source).afspraken:

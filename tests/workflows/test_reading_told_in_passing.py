@@ -459,3 +459,23 @@ Artikel 3  Zorg en buurt
 2. De Gemeente opent in Q4 2026 een loket.
 """
     assert [a.theme for a in read(text).afspraken][2:] == ["Bouwen", "Bouwen", "Zorg en buurt", "Zorg en buurt"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "PRESTATIEAFSPRAKEN VELDHOEK 2026\ntussen\nde gemeente Veldhoek\nWoonstichting De Klinker en Vechthoeve Wonen\n"
+        "de Huurdersraad Veldhoek (HRV) en Bewonersvereniging Vechthoeve (BVV)\n\n",
+        "PRESTATIEAFSPRAKEN VELDHOEK 2026\n\nDe gemeente Veldhoek heeft vier dorpen. Woonstichting De Klinker (hierna De "
+        "Klinker) bezit 3.120 woningen, Vechthoeve Wonen (hierna Vechthoeve) 870. De huurders worden vertegenwoordigd door de "
+        "Huurdersraad Veldhoek (HRV) en Bewonersvereniging Vechthoeve (BVV).\n\n",
+    ],
+)
+def test_a_landlord_whose_tenants_are_called_like_it_is_a_party_of_its_own(front: str) -> None:
+    found = read(
+        f"{front}1. Vechthoeve Wonen bouwt in Q2 2026 tien huizen.\n2. De corporaties leggen in maart 2026 hun voorstel voor.\n"
+        "3. BVV houdt in mei 2026 een dag.\n"
+    )
+    assert tasks(found, "1") == [({"Vechthoeve Wonen"}, date(2026, 6, 30))]
+    assert tasks(found, "2") == [({"Woonstichting De Klinker", "Vechthoeve Wonen"}, date(2026, 3, 31))]
+    assert tasks(found, "3") == [({"Bewonersvereniging Vechthoeve"}, date(2026, 5, 31))]

@@ -534,3 +534,32 @@ def test_a_running_header_above_the_count_of_pages_is_taken_out_of_a_sentence_wh
         "HDS houdt in mei 2026 een markt.",
     ]
     assert tasks(found, "2") == [({W}, date(2026, 12, 31))]
+
+
+def test_footnotes_at_the_ends_of_pages_count_no_afspraken_and_break_no_sentence() -> None:
+    end = "\n\nPrestatieafspraken 2026 Veldhoek                 {}\n\nGemeente Veldhoek | Woonlint | HDS\n\n"
+    found = read_document(
+        (
+            FRONT.replace("PRESTATIEAFSPRAKEN 2026 | VELDHOEK", "")
+            + "1 Wonen\n\n1. Woonlint bouwt in Q2 2026 tien huizen volgens de nota van 2019.1 De gemeente betaalt\n\n"
+            + "1 De huidige nota gaat uit van een vaste prijs (prijspeil 2019)."
+            + end.format(2)
+            + "daaraan mee.\n\n2. De gemeente stelt in mei 2026 een nieuwe nota vast.\n\n2 Zorg\n\n"
+            + "3. HDS houdt in juni 2026 een dag over alle hulp die er is, uitgezonderd thuiszorg.2 Zij zorgt ook\n\n"
+            + "2 Zie de landelijke afspraken, artikel 3; herijkt in\n\njuni 2025."
+            + end.format(3)
+            + "voor een folder.\n\n4. Woonlint opent in Q4 2026 een loket.\n"
+            + end.format(4)
+        ).encode(),
+        name="jaarschijf.txt",
+    )
+    assert [(a.number, a.theme) for a in found.afspraken] == [("1", "Wonen"), ("2", "Wonen"), ("3", "Zorg"), ("4", "Zorg")]
+    said = [" ".join(a.text.split()) for a in found.afspraken]
+    assert said[0].endswith("De gemeente betaalt daaraan mee.")
+    assert said[2].endswith("Zij zorgt ook voor een folder.")
+    assert [t.period.due for a in found.afspraken for t in a.tasks] == [
+        date(2026, 6, 30),
+        date(2026, 5, 31),
+        date(2026, 6, 30),
+        date(2026, 12, 31),
+    ]

@@ -41,7 +41,7 @@ _GOES_ON = lazy_re(r"[a-zà-ÿ]{2,}[ ,][^\t]*$")
 _OPEN = 40
 """So long is a line that was broken off; a heading is mostly shorter."""
 _MARGIN = 3
-_LINE = 160
+_SHORTEST, _LINE = 15, 160
 _MANY = 3
 
 
@@ -95,20 +95,25 @@ def _numbers_beside(lines: list[Line], furniture: set[int]) -> set[int]:
 
 
 def _words_beside(lines: list[Line], furniture: set[int]) -> set[int]:
-    """The same words on the lines above or below the ones that count the pages of a text without pages, whatever they say."""
+    """The same words above or below what runs through a text without pages: beside a count of pages whatever they say, beside
+    another running header where they may be one ('Vastgesteld door partijen, 12 december 2025')."""
     filled = [i for i, line in enumerate(lines) if line.text.strip()]
     found: set[int] = set()
     for step in (-1, 1):
         places: dict[str, list[int]] = defaultdict(list)
         for at, i in enumerate(filled):
-            if i not in furniture and 0 <= at - step < len(filled) and _counts(lines, filled[at - step], furniture):
+            other = filled[at - step] if 0 <= at - step < len(filled) else i
+            if i not in furniture and other in furniture and _is_name(lines[i].text) and _runs_along(lines[i], lines[other]):
                 places[_key(lines[i].text)].append(i)
-        found |= {i for rows in places.values() if len(rows) >= _MANY for i in rows if _is_name(lines[i].text)}
+        found |= {i for rows in places.values() if len(rows) >= _MANY for i in rows}
     return found
 
 
-def _counts(lines: list[Line], at: int, furniture: set[int]) -> bool:
-    return at in furniture and bool(_PAGE.match(lines[at].text) or _LONE_NUMBER.match(lines[at].text))
+def _runs_along(line: Line, beside: Line) -> bool:
+    """Whether a line beside this one is furniture too, if it comes again and again."""
+    if _PAGE.match(beside.text) or _LONE_NUMBER.match(beside.text):
+        return True
+    return _SHORTEST < len(line.text.strip()) < _LINE and "\t" not in line.text and _may_run_through(line.text)
 
 
 def _only_title(lines: list[Line], furniture: set[int]) -> set[int]:

@@ -125,6 +125,7 @@ _BACK = lazy_re(r"(?i)\b(?:terugblik|terugkijken|resultaten|stand van zaken|bere
 _INFINITIVE = lazy_re(r"(?i)\bom (?:[\w-]+ ){0,5}te \w+en\b")
 _LONGEST = 400
 """Of a text longer than any heading only the beginning says what it opens."""
+_NAMES_SOMETHING = lazy_re(r"[^\W\d_]{2}|\b20\d\d\b")
 _TERMINAL = (".", ";", ",", "!", "?")
 _SUBJECTS = lazy_re(
     r"(?i)beschikba|betaalba|duurza|leefba|kwaliteit|klimaat|energie|zorg|wonen|woning|huisvest|doelgroep|nieuwbouw|voorraad|"
@@ -165,8 +166,8 @@ def is_title(text: str, *, limit: int = 90) -> bool:
     plain = re.sub(r"\s*\([^()]*\)\s*$", "", text.strip())
     if not plain or len(plain) > limit or "\t" in plain or len(plain.split()) > 12:
         return False
-    if re.search(r":\s*[-–—]+$", plain):
-        return False  # a label with nothing behind it
+    if re.search(r":\s*[-–—]+$", plain) or not _NAMES_SOMETHING.search(plain):
+        return False  # a label with nothing behind it, a cell with a number or a letter
     if plain.endswith(_TERMINAL) and not (plain.endswith((".", "?")) and len(plain.split()) <= 9 and not has_finite_verb(plain)):
         return False
     if sum(any(c.isdigit() for c in word) for word in plain.split()) > 2:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from calendars.lazy_pattern import lazy_re
 from workflows.reading.formats.document import CELL, Document, Line
 from workflows.reading.formats.gluing import LINKING, glued
-from workflows.reading.formats.page_notes import idem_written_out, notes_last
+from workflows.reading.formats.page_notes import called_notes_last, idem_written_out, notes_last
 from workflows.reading.formats.tidy import tidy_lines
 from workflows.reading.layout.broken_titles import title_goes_on
 from workflows.reading.layout.headings import SIGNED, is_title
@@ -117,7 +117,7 @@ class _Layout:
 
 def paragraphs(document: Document) -> list[Paragraph]:
     """The document's paragraphs in reading order, without page furniture."""
-    lines = idem_written_out(notes_last(tidy_lines(document.lines, flowing=document.flowing)))
+    lines = idem_written_out(_plain_lines(document))
     rows = [(gap, _untabbed(line)) for gap, line in _with_gaps(lines)]
     rows = rows if document.flowing else rows_of_dates(rows_of_parties(rows))
     rows = with_colons(rows_of_records(rows_again(rows if document.flowing else rows_of_calendars(rows_of_columns(rows)))))
@@ -134,6 +134,15 @@ def paragraphs(document: Document) -> list[Paragraph]:
             groups.append([line])
             gaps.append(gap > layout.gap)
     return [_joined(group, gap) for group, gap in zip(groups, gaps, strict=True)]
+
+
+def _plain_lines(document: Document) -> list[Line]:
+    """The lines without page furniture, and with the footnotes behind all others."""
+    lines = tidy_lines(document.lines, flowing=document.flowing)
+    ends = [
+        i for i, (was, line) in enumerate(zip(document.lines, lines, strict=True)) if was.text.strip() and not line.text.strip()
+    ]
+    return notes_last(lines if document.flowing else called_notes_last(lines, ends))
 
 
 def _without_page_numbers(rows: list[tuple[int, Line]], marking: Marking) -> list[tuple[int, Line]]:

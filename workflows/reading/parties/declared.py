@@ -26,15 +26,20 @@ _KIND = (
     r"(?:[Gg]emeente[ns]?|[Ww]oning[a-z]+|[Ww]oon[a-z]+|[Ss]tichting(?:en)?|[Vv]ereniging(?:en)?|[Cc]oöperatie|[Hh]uurders[a-z]*|"
     r"[Bb]ewoners[a-z]+|[Cc]orporaties?|[Tt]oegelaten instelling|[Vv]olkshuisvesting)"
 )
-_NAME = rf"(?:{_KIND} )*(?:{_BEGINS} )*{_CAPITAL}(?:(?: {_SMALL}){{0,2}} {_CAPITAL})*{AND_AROUND}"
+_NEXT = rf"(?! (?:de|het) {_KIND} )"
+"""Where the next name begins that nothing but the end of a line stood before: 'Vechthoeve Wonen de Huurdersraad Zilver'."""
+_NAME = rf"(?:{_KIND} )*(?:{_BEGINS} )*{_CAPITAL}(?:{_NEXT}(?: {_SMALL}){{0,2}} {_CAPITAL})*{AND_AROUND}"
 _ITEM = (
     rf"(?:de |het |beide |(?:De|Het) (?={_KIND}))?(?P<name>(?:(?:De|Het) (?!{_KIND}))?{_NAME})"
     r"(?P<bracket>\s*\([^()]{1,90}\))?"
 )
 _ONE = lazy_re(_ITEM)
 _KINDED = lazy_re(_KIND)
+_WONEN = lazy_re(r"\b(?:Wonen|Woonbedrijf|Woongroep|Woonpartners|Woonservice)\b")
+"""What a landlord's name has where no word for its kind begins it: 'Vechthoeve Wonen'."""
 _SEPARATOR = lazy_re(
-    rf"(?:\s*(?:,\s*en|,|;|\||·|•|/)|\s+(?:[–—-]|&|en))\s+(?:ook |(?:van|met|door|tussen) (?=(?:de |het )?{_KIND} ))?"
+    rf"(?:\s*(?:,\s*en|,|;|\||·|•|/)|\s+(?:[–—-]|&|en)|(?=\s+(?:de|het) {_KIND} ))\s+"
+    rf"(?:ook |(?:van|met|door|tussen) (?=(?:de |het )?{_KIND} ))?"
 )
 _LISTED = lazy_re(
     rf"^\s*(?:(?:\d{{1,2}}|[a-z])\s?[.):]\s*|[•▪*➜➢✓–-]\s*)?{_ITEM}(?=\s*(?:$|[,;:|.]|\s–\s|\s-\s|\s(?:met|die|dat|"
@@ -74,6 +79,7 @@ _QUOTED = lazy_re(
     r"[\"'’”*]*(?=$|[;,.)\"”’']|\s(?:of|ook|en)\s)"
 )
 _AFTER = lazy_re(rf"\(?\s*{HEREAFTER}(?P<rest>[^();]{{1,70}})")
+_HEREAFTER = lazy_re(rf"\s*\(\s*{HEREAFTER}")
 _SHORT = lazy_re(
     rf"\s*\(\s*{BEFORE_SHORT}([A-ZÀ-Ý][\w&.’-]*(?:(?: &)? [A-ZÀ-Ý][\w&.’-]*){{0,2}})[\"'’”]?\s*\)",
 )
@@ -113,7 +119,7 @@ def declared(front: tuple[Paragraph, ...]) -> list[Declared]:
     groups = [*_in_one_breath(texts), *_below_each_other(texts), *_in_rows(texts)]
     presented = [party for group in groups if _has_gemeente(group) for party in _classified(group)]
     whole = dict(_spelled_out(texts))
-    return [_whole(one, whole) for one in (*presented, *_of_a_kind(texts))]
+    return [_whole(one, whole) for one in (*presented, *_of_a_kind(texts), *_called_hereafter(texts))]
 
 
 Named = tuple[str, str]
@@ -121,7 +127,11 @@ Named = tuple[str, str]
 
 
 def _has_gemeente(group: list[Named]) -> bool:
-    return len(group) > 1 and any(GEMEENTE.match(name) for name, _ in group)
+    """Whether a gemeente is among them, or both a landlord and tenants are, each with a word for it."""
+    told = {role_told(name, "")[0] for name, _ in group if _KINDED.match(name)}
+    return len(group) > 1 and (
+        any(GEMEENTE.match(name) for name, _ in group) or (len(group) > 2 and told.issuperset(_PLURAL_ROLES))
+    )
 
 
 def _spelled_out(texts: list[str]) -> Iterator[Named]:
@@ -169,6 +179,13 @@ def _of_a_kind(texts: list[str]) -> Iterator[Declared]:
                     yield replace(one, role=role, sure=True)
 
 
+def _called_hereafter(texts: list[str]) -> Iterator[Declared]:
+    """Who is given a short name in passing: 'De Klinker bezit 3.120 woningen, Vechthoeve Wonen (hierna Vechthoeve) 870'."""
+    for text in texts:
+        called = [(one["name"], one["bracket"]) for one in _ONE.finditer(text) if _HEREAFTER.match(one["bracket"] or "")]
+        yield from (one for one in _classified(called) if one.sure)
+
+
 def _chain(text: str, first: re.Match[str]) -> tuple[list[Named], int]:
     chain = [(first["name"], first["bracket"] or "")]
     end = first.end()
@@ -213,7 +230,7 @@ def _of_line(text: str, match: re.Match[str]) -> list[Named]:
     """The names of one line: 'Huurdersraad A (HRA) en Huurdersvereniging B (HVB)' are two, each with its own bracket."""
     first = _ONE.search(text, match.start("name"))
     chain, _ = _chain(text, first) if first else ([], 0)
-    if len(chain) > 1 and all(_KINDED.match(name) or bracket for name, bracket in chain):
+    if len(chain) > 1 and all(_KINDED.match(name) or bracket or _WONEN.search(name) for name, bracket in chain):
         return chain
     beside = text[match.end("name") :]
     another = _ANOTHER.search(beside)
