@@ -479,3 +479,81 @@ def test_a_landlord_whose_tenants_are_called_like_it_is_a_party_of_its_own(front
     assert tasks(found, "1") == [({"Vechthoeve Wonen"}, date(2026, 6, 30))]
     assert tasks(found, "2") == [({"Woonstichting De Klinker", "Vechthoeve Wonen"}, date(2026, 3, 31))]
     assert tasks(found, "3") == [({"Bewonersvereniging Vechthoeve"}, date(2026, 5, 31))]
+
+
+BEHIND = [
+    ("De gemeente past de regels hierop aan. Dat gebeurt in de tweede helft van 2026.", {G}, (12, 31)),
+    ("De gemeente stelt een visie op het wonen op. Die is vóór 1 mei 2026 klaar.", {G}, (4, 30)),
+    ("HDS maakt een folder over huurtoeslag. De folder is klaar in mei 2026 en wordt door Woonlint verspreid.", {H}, (5, 31)),
+    ("De gemeente stelt het plan voor de wijk op. Zij doet dit vóór 1 juli 2026.", {G}, (6, 30)),
+    ("In Q3 2026 worden de resultaten geëvalueerd. Dat doen Woonlint en de gemeente samen.", {G, W}, (9, 30)),
+    ("Voor de Vogelbuurt is er in Q2 2026 een buurtplan. De gemeente schrijft dit samen met Woonlint.", {G, W}, (6, 30)),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "due"), BEHIND)
+def test_who_or_when_may_be_told_in_the_sentence_behind(text: str, who: set[str], due: tuple[int, int]) -> None:
+    assert tasks(read(FRONT + AROUND.format(text)), "2") == [(who, date(2026, *due))]
+
+
+def test_a_promise_whose_time_is_told_behind_it_is_quoted_with_that_and_called_by_its_own_words() -> None:
+    said = "De gemeente past de regels hierop aan. Dat gebeurt in de tweede helft van 2026."
+    [task] = [t for a in read(FRONT + AROUND.format(said)).afspraken if a.number == "2" for t in a.tasks]
+    assert (task.quote, task.title) == (said, "De regels hierop aanpassen")
+
+
+def test_the_lead_told_behind_goes_with_those_who_do_it_together() -> None:
+    said = (
+        "Woonlint wijst twintig woningen toe aan jongeren. In Q3 2026 wordt dat geëvalueerd. Woonlint en de gemeente doen dat "
+        "samen; de regie ligt bij de gemeente."
+    )
+    [task] = [t for a in read(FRONT + AROUND.format(said)).afspraken if a.number == "2" for t in a.tasks]
+    assert (set(task.owners), task.lead) == ({G, W}, G)
+
+
+def test_who_brings_something_in_does_not_do_what_others_do() -> None:
+    said = "In 2026 bezoeken de energiefixers {}nog 150 huishoudens. Woonlint levert daarvoor adressen aan."
+    assert tasks(read(FRONT + AROUND.format(said.format("op kosten van de gemeente "))), "2") == [({G}, date(2026, 12, 31))]
+    assert tasks(read(FRONT + AROUND.format(said.format(""))), "2") == [(set(), date(2026, 12, 31))]
+
+
+NEXT = [
+    ("HDS leest in Q3 2026 acht brieven mee. Woonlint past de brieven in het kwartaal daarop aan.", (12, 31)),
+    ("HDS leest in mei 2026 acht brieven mee. Woonlint past de brieven de maand daarna aan.", (6, 30)),
+    ("HDS leest in T1 2026 acht brieven mee. Woonlint past de brieven in het daaropvolgende tertiaal aan.", (8, 31)),
+]
+
+
+@pytest.mark.parametrize(("text", "due"), NEXT)
+def test_the_next_quarter_is_the_one_behind_that_of_the_sentence_before(text: str, due: tuple[int, int]) -> None:
+    assert tasks(read(FRONT + AROUND.format(text)), "2")[1] == ({W}, date(2026, *due))
+
+
+def test_an_election_and_a_reason_are_no_tasks() -> None:
+    for said in (
+        "In maart 2026 kiezen we een nieuwe gemeenteraad.",
+        "Zonnepanelen plaatst Woonlint alleen nog bij onderhoud, nu de salderingsregeling per 1 januari 2027 is beëindigd.",
+    ):
+        assert tasks(read(FRONT + AROUND.format(said)), "2") == []
+
+
+def test_who_does_it_with_the_leader_is_an_owner_too() -> None:
+    said = "Onder leiding van Woonlint wordt in Q1 2026 met de gemeente een protocol gemaakt."
+    assert tasks(read(FRONT + AROUND.format(said)), "2") == [({G, W}, date(2026, 3, 31))]
+
+
+@pytest.mark.parametrize("this_is", ["Wat u nu leest is de jaarschijf 2024.", "Hierna staan de afspraken van dit jaar."])
+def test_the_term_of_the_frame_is_none_of_this_years_agreement(this_is: str) -> None:
+    found = read(
+        "Prestatieafspraken 2024\n\nDe gemeente Veldhoek, woningcorporatie Woonlint en Huurdersraad De Sleutel (HDS) hebben in "
+        f"2022 een raamovereenkomst gesloten die loopt tot en met 2026. {this_is}\n\n1. Woonlint meldt elke maand hoe het is.\n"
+        "2. De gemeente stelt in Q2 een nota vast.\n3. HDS houdt in mei een dag.\n"
+    )
+    assert (found.year_start, found.year_end) == (2024, 2024)
+    assert tasks(found, "1") == [({W}, date(2024, 12, 31))]
+
+
+def test_a_line_of_who_with_a_trekker_leads_what_others_do() -> None:
+    said = "Daarna stellen de gemeente en Woonlint in 2026 budget beschikbaar.\nWie Gemeente Veldhoek (trekker), Woonlint, HDS."
+    [task] = [t for a in read(FRONT + AROUND.format(said)).afspraken if a.number == "2" for t in a.tasks]
+    assert (set(task.owners), task.lead) == ({G, W}, G)

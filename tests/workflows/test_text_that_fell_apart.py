@@ -563,3 +563,20 @@ def test_footnotes_at_the_ends_of_pages_count_no_afspraken_and_break_no_sentence
         date(2026, 6, 30),
         date(2026, 12, 31),
     ]
+
+
+@pytest.mark.parametrize("word", ["Thema 2: ", "Hoofdstuk 2 – "])
+@pytest.mark.parametrize("name", ["Een huis dat je kunt betalen", "Wat huren mag kosten"])
+def test_a_numbered_theme_is_one_whatever_verb_it_has(word: str, name: str) -> None:
+    first, *others = "1. Woonlint bouwt in Q2 2026 tien huizen.", "2. HDS houdt in mei een dag.", "3. De gemeente wacht af."
+    text = "\n\n".join((FRONT, first, word + name, *others))
+    assert [a.theme for a in read_document(text.encode(), name="afspraken.txt").afspraken][1:] == [name, name]
+
+
+@pytest.mark.parametrize("heading", ["Hoe we het samen doen (procedure)", "Zo doen we dit samen"])
+def test_how_the_parties_do_it_together_holds_meetings_and_no_tasks(heading: str) -> None:
+    items = "1. Woonlint bouwt in Q2 2026 tien huizen.", "2. HDS houdt in mei een dag.", "3. De gemeente opent in Q3 een loket."
+    meets = "Twee keer per jaar is er bestuurlijk overleg: in april en in november. Woonlint stuurt voor 1 juli het bod op."
+    found = read_document("\n\n".join((FRONT, *items, heading, meets)).encode(), name="afspraken.txt")
+    assert [m.month for m in found.meetings if m.kind.value == "bestuurlijk overleg"] == [4, 11]
+    assert len([t for a in found.afspraken for t in a.tasks]) == 3

@@ -21,6 +21,11 @@ PARENT = lazy_re(
     r"(?:de |het )(?:meerjarige )?(?:prestatie|kader|raam|samenwerkings|meerjaren(?:prestatie)?)(?:afspraken|overeenkomst)\b.*"
 )
 """The agreement that this one belongs to: its name and years are not those of this one."""
+_THIS_IS = lazy_re(
+    r"(?:Wat u (?:nu |hier )?leest is|Dit (?:document|stuk) is|Dit is|Voor u ligt|Hier leest u|"
+    r"U leest (?:nu|hier)) (?:de|het) [^.]{0,60}"
+)
+"""'Wat u nu leest is de jaarschijf 2026': which paper this is, whatever else the paragraph tells."""
 _PART = lazy_re(
     r"(?i)[\s*_]*\(?(?:met|en|inclusief|incl\.?|plus|alsmede)\b|\s*(?:\d{1,2}|[IVX]{1,4}|[A-Z])[.):]?\s|\s*(?:deel|hoofdstuk)\b"
 )
@@ -53,7 +58,8 @@ _OF_THESE = lazy_re(r"(?i)\W*(?:(?:artikel )?[\d.]+\.?\s+)?deze (?:afspraken|set
 """Of the whole where no title says a year, else it may be of one subject."""
 _OF_OTHERS = lazy_re(
     r"(?i)\b(?:woonvisies?|woondeals?|nationale|landelijke|regionale|volkshuisvestings\w+|omgevings\w+|programma'?s?|bod|convenant\w*|"
-    r"opgeleverd|gebouwd|vorige|eerdere|voorgaande)\b"
+    r"opgeleverd|gebouwd|vorige|eerdere|voorgaande)\b|"
+    r"\been (?:[a-z]+ )?(?:raam|kader|samenwerkings|meerjaren)(?:overeenkomst|afspraken|akkoord)\b"
 )
 _PAPER = lazy_re(r"(?i)\b\w*(?:akkoord|visie|nota|convenant|kader|beleid|programma|agenda)\s+20\d\d\s*[-–/]\s*(?:20)?\d\d\b")
 """The years in another paper's name ('het raamakkoord 2022-2026')."""
@@ -82,6 +88,7 @@ def _of_one_year(title: str, head: str) -> Years | None:
     """'Jaarafspraken 2025', whatever the text says of the term of those that they belong to."""
     lines = [PARENT.sub("", line) for line in head.split("\n")]
     named = [line for line in lines[:25] if len(line) < 160 and not span_of(line) and not (span_of(title) and _is_said(line))]
+    named += [m.group() for line in lines[:25] for m in _THIS_IS.finditer(line) if not span_of(title)]
     yearly = next((m for line in named if not _PART.match(line) and (m := OF_YEAR.search(line))), None)
     return (int(yearly.group(1)), int(yearly.group(1))) if yearly else None
 

@@ -8,6 +8,7 @@ from calendars.lazy_pattern import lazy_re
 from calendars.mentions import find_mentions
 from workflows.reading.commitments.clauses.context import Context
 from workflows.reading.commitments.clauses.cues import lead_cue
+from workflows.reading.commitments.doers_told import done_by
 from workflows.reading.commitments.drafts import Draft
 from workflows.reading.commitments.spoken import Spoken
 
@@ -50,6 +51,7 @@ def apply_cue(spoken: list[Spoken], context: Context) -> None:
         led = spoken[index]
         if _KEEPS_THE_BOOKS.search(cue.text) and _PAYS.search(led.text) and not _are_among(names, led):
             continue
+        led = done_by(led, cue, context)
         spoken[index] = replace(led, drafts=tuple(d.led_by(names, context.cast) for d in led.drafts))
 
 

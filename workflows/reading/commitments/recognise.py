@@ -30,6 +30,7 @@ from workflows.reading.commitments.spoken import Spoken, last_period, only_perio
 from workflows.reading.commitments.task_names import name_of
 from workflows.reading.commitments.times.timing import Calendar
 from workflows.reading.commitments.times.years_named import years_of_item
+from workflows.reading.commitments.times_told import timed_by_those_behind
 from workflows.reading.commitments.totals import parts_for_total
 from workflows.reading.layout.items import Item, Passage, parents_of
 from workflows.reading.layout.meeting_sections import told_kinds
@@ -164,7 +165,8 @@ def _read(
             announcing_text = spoken[-1].text if announces and spoken[begun:] else announcing_text if parent else ""
             lead_time = announced_time(spoken[begun:], context) if announces else lead_time if parent else ""
             over_rows = lead_in or (last_names(spoken[begun:]) if announces_rows(passage.paragraph.text) else ())
-    return led_by_explanation(_over_points(done_by_those_behind(parts_for_total(spoken), context), item, context), context)
+    whole = timed_by_those_behind(parts_for_total(spoken), context)
+    return led_by_explanation(_over_points(done_by_those_behind(whole, context), item, context), context)
 
 
 def _over_points(spoken: list[Spoken], item: Item, context: Context) -> list[Spoken]:
@@ -186,7 +188,7 @@ def _only_names(passage: Passage, cast: Cast) -> tuple[str, ...] | None:
     """The parties of a line that only names them, above a list of what they do ('Woonlint'); nobody for 'Samen'; else None."""
     text = passage.paragraph.text.strip(" :.")
     announces = not passage.bullet or passage.paragraph.text.rstrip().endswith(":")
-    if passage.cells or not announces or len(text) > _SHORT:
+    if passage.cells or not announces or len(text) > _SHORT or text.startswith("Wie "):
         return None
     return () if _SAMEN.fullmatch(text) else announced(text, cast) or None
 

@@ -19,6 +19,10 @@ _ASKED = frozenset({HeadingRole.INTRODUCTION, HeadingRole.AGREEMENTS, HeadingRol
 """What a heading that is a question may open: 'Waar staan we?'"""
 _OF_ONE = lazy_re(r"(?:Dit|Wat) (?:doen|doet|gaan|gaat|beloven|belooft) [^.,;:]{2,40}\??")
 """'Wat doet Woonlint', 'Dit doen wij als gemeente': the chapter of one party."""
+_NUMBERED_THEME = lazy_re(
+    r"(?:Thema|Hoofdstuk|Speerpunt|Pijler|Programmalijn) (?:\d{1,2}|[A-Z]|[IVX]+)\s?[:.–-] ?[A-Z][^.:;!?\t]{3,70}"
+)
+"""'Thema 2: Een huis dat je kunt betalen': a heading, whatever verb it has."""
 _MEETS = lazy_re(r"(?:Overleggen|Vergaderen|OVERLEGGEN|VERGADEREN)\b")
 _HOW = lazy_re(r"(?:Hoe|HOE|Zo|ZO|Wanneer|WANNEER) ")
 _CLAUSE = 7
@@ -162,7 +166,13 @@ def _element(paragraph: Paragraph, marking: Marking) -> Element:
     title = title or (
         number_or_none
         and not paragraph.is_row
-        and (_asks_when(body, paragraph.level) or _is_named(paragraph, body) or _tells_section(body) or _in_capitals(body))
+        and (
+            _asks_when(body, paragraph.level)
+            or _is_named(paragraph, body)
+            or _tells_section(body)
+            or _in_capitals(body)
+            or bool(_NUMBERED_THEME.fullmatch(body))
+        )
     )
     if title and mark is None and body.endswith((".", ":")) and not paragraph.level:
         title = role_of(body) is not HeadingRole.THEME

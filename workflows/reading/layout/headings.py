@@ -55,7 +55,8 @@ _ROLES: tuple[tuple[HeadingRole, str], ...] = (
         r"(?:(?:hoe|zo|wanneer)\b(?: \w+)? (?:we|wij|partijen) )?(?:(?:met elkaar|samen) )?in gesprek(?: (?:blijven|zijn|gaan))?"
         r"\s*$|"
         r"(?:hoe|zo|wanneer)\b(?: \w+)? (?:we|wij|partijen)(?: met elkaar| samen)? (?:contact|om (?:de )?tafel)\b|"
-        r"samen (?:aan|om (?:de )?) ?tafel\s*$))",
+        r"samen (?:aan|om (?:de )?) ?tafel\s*$|(?:hoe|zo)\b(?: \w+)? (?:we|wij|partijen)(?: \w+)? samen(?: \w+)?\s*$|"
+        r"[^.:;]{3,60}\((?:procedure|overleg|jaarcyclus|jaaragenda|overlegstructuur)\)\s*$))",
     ),
     (
         HeadingRole.REGULAR,

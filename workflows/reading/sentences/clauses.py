@@ -44,6 +44,7 @@ _CONTENT = (
 _OPENERS = (
     (ClauseKind.CONDITION, lazy_re(rf"(?i)(?:en |maar |ook |alleen |pas |en/of )?(?:{CONDITION})\b")),
     (ClauseKind.CAUSE, lazy_re(rf"(?i)(?:en |maar )?(?:{_CAUSE})\b")),
+    (ClauseKind.CAUSE, lazy_re(r"nu (?:de|het|een|er|dit|deze|die|alle|beide) ")),
     (ClauseKind.MANNER, lazy_re(rf"(?i)(?:en |aan de hand |op basis |van )?(?:{_MANNER})\b")),
     (ClauseKind.MANNER, lazy_re(r"(?i)(?:en )?(?:op (?:grond|basis)|aan de hand|met behulp|naar aanleiding) waarvan\b")),
     (ClauseKind.CONTENT, lazy_re(rf"(?i)(?:en |en/of |met |voor |van |aan |bij |op |in )?(?:{_CONTENT})\b")),
@@ -175,8 +176,7 @@ def _is_opener(kind: ClauseKind, text: str, sentence: str, start: int, before: C
     if kind is ClauseKind.CONDITION:
         return is_condition(first, text, sentence, start)
     if kind is ClauseKind.COMPLEMENT:
-        behind = before is None and start > 0  # '...; dat geeft in mei advies'
-        return before is not None or (len(text.split()) > 3 and not (behind and _finite_second(text)))
+        return before is not None or (len(text.split()) > 3 and not _finite_second(text))  # 'Dat doet Woonlint in mei'
     if kind is ClauseKind.PURPOSE:
         return bool(_INFINITIVE.search(text))
     anew = not sentence[:start].strip() or (first == "die" and sentence[:start].rstrip().endswith(";"))

@@ -25,6 +25,8 @@ _THAT_TALK = lazy_re(r"(?i)\W*(?:het|dit|dat) overleg (?:in|van) ")
 """'Het overleg in april gaat over ...': the one spoken of, also where what it is about is due some day."""
 _DO_SO = lazy_re(r"(?i)\W*(?:de |onze )?[\w-]+ do(?:en|et) (?:dat|dit) ")
 """'De bestuurders doen dat in april', behind 'we komen op twee niveaus bij elkaar'."""
+_CONSISTS = lazy_re(r"(?i)\W*(?:die|deze|dit|zij|ze)\b[^.;]*\b(?:bestaat|bestaan) uit\b")
+"""'Die komt drie keer bij elkaar en bestaat uit de beleidsmedewerkers': who sits in what was spoken of, whatever it is."""
 _WE = lazy_re(r"(?i)\b(?:wij|we|partijen|zij|ze|bestuurders)\b")
 _SEPARATED = lazy_re(r"\s*[:–—.-]\s")
 _READY = lazy_re(r"(?i)\b(?:gereed|klaar) (?:is|zijn|moet|moeten)\b")
@@ -180,6 +182,8 @@ def _by_people(case: Case) -> MeetingKind | None:
     line, words = case.line, case.words
     if line.cells and (kind := kind_of_people(line.cells.people) or _of_cell(line.cells.organiser)):
         return kind
+    if _CONSISTS.match(line.text) and kind_named(line.text) is None:
+        return None
     if not (gathers(words) or _DO_SO.match(words)) and not (case.purpose and gathers(line.text)):
         return None
     elsewhere = not line.listed and not kind_named(line.text)

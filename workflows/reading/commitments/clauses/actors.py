@@ -128,6 +128,7 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
     """The actors of the clause; `times` are the stretches that speak of time, which stand anywhere."""
     inside = [g for g in groups if clause.holds(g.start)]
     verbs = tuple(verb for verb in finite_verbs(sentence, clause) if not any(g.start <= verb[0] < g.end for g in inside))
+    passive = is_passive(sentence, clause)
     bare: list[Group] = []
     agent = lead = None
     receives = bool(verbs) and is_received(sentence, clause, verbs[0][1])
@@ -144,8 +145,8 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
         lead = lead or _marked(group, sentence)
         if LEADING.search(near):
             lead = lead or group
-        elif TOGETHER.search(before) or _is_beside(sentence, clause, group):
-            partners.append(group)
+        elif TOGETHER.search(before) or _is_beside(sentence, clause, group) or (lead and passive and WITH.search(near)):
+            partners.append(group)  # also 'onder leiding van Woonlint wordt met de gemeente een plan gemaakt'
         elif (
             AGENT.search(near)
             or (there and GIVER.search(near))
@@ -159,7 +160,6 @@ def actors_in(sentence: str, clause: Clause, groups: list[Group], times: list[tu
             among.append(group)
         elif not (_PREPOSED.search(near) or _DENIED.search(near) or _possessed(near)):
             bare.append(group)
-    passive = is_passive(sentence, clause)
     goes_on = goes_on_with_verb(sentence, clause, [(group.start, group.end) for group in groups], times)
     subject = None if goes_on else _subject(sentence, clause, bare, verbs, times)
     receiver, subject = (subject, None) if receives else (None, subject)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from calendars.lazy_pattern import lazy_re
-from workflows.reading.commitments.clauses.actors import grouped
+from workflows.reading.commitments.clauses.actors import Group, grouped
 from workflows.reading.commitments.clauses.context import Context
-from workflows.reading.commitments.clauses.ways_of_taking_part import HELPED
+from workflows.reading.commitments.clauses.ways_of_taking_part import HELPED, LEADS
 from workflows.reading.parties.refs import Ref
 
 _CUE = lazy_re(
@@ -51,6 +51,9 @@ def lead_cue(sentence: str, context: Context) -> tuple[str, ...]:
     groups = grouped(_named(sentence, context), sentence)
     if not groups:
         return ()
+    marked = next((Group((ref,), ref.start, ref.end) for g in groups for ref in g.refs if LEADS.match(sentence, ref.end)), None)
+    if marked:  # 'Wie Gemeente Veldhoek (trekker), Woonlint'
+        return context.names_of(marked, sentence)
     beside = (g for g in groups if _BESIDE.search(sentence[: g.start]))
     chosen = next(beside, groups[0])
     return context.names_of(chosen, sentence)

@@ -13,11 +13,13 @@ _CAME_BY_ITSELF = lazy_re(
     r"(?i)\b(?:is|zijn)\b[^.;]*\b(?:gestopt|ingegaan|verstreken|in werking getreden|van kracht geworden)\W*$|"
     r"^\W*(?:(?:de|het|dit|deze|die|dat|huidige|lopende|bestaande) ){0,2}"
     r"\w*(?:convenant|overeenkomst|contract|regeling|subsidie|vergunning|verordening|termijn|indeling)\b[^.;]*\bloopt\b[^.;]*\baf\W*$|"
+    r"\bkie(?:zen|st)\b[^.;]*\b(?:gemeenteraad|raad|Tweede Kamer|waterschapsbestuur)\W*$|^\W*(?:In|Op)\b[^.;]*\bverkiezingen\W*$|"
     r"\bnaar (?:schatting|raming)\b|^\W*(?:of|hoe\w*|in hoeverre|wanneer)\b[^;]*, hangt\b[^;]*\baf\b"
 )
 """'De salderingsregeling is per 1 januari 2027 gestopt', 'het convenant loopt in 2026 af': what laws do, or time.
 
-Also 'Of het fonds er komt, hangt af van wat de raad in november besluit', which nobody promises.
+Also 'In maart 2026 kiezen we een nieuwe gemeenteraad', and 'Of het fonds er komt, hangt af van wat de raad in november besluit',
+which nobody promises.
 """
 _GIVEN_UP = lazy_re(
     r"(?i)\bzie[nt]\b[^.;]*\b(?:(?:er|daar|hier)?van(?: \w+){0,3}? af|af van)\b|\bkom(?:t|en)\b[^.;]*\bniet (?:op )?terug\b"

@@ -18,7 +18,8 @@ HELPED = "(?<!, ondersteund )(?<!, bijgestaan )(?<!, geholpen )(?<!, begeleid )(
 """Not before 'door': '..., ondersteund door de gemeente', who only helps."""
 AGENT = lazy_re(
     r"(?i)(?<!begeleiding )(?<!ondersteuning )(?<!hulp )(?<!uitleg )(?<!advies )(?<!financiering )"
-    rf"{HELPED}\b(?:door|vanuit|namens|in opdracht van|(?:aan|van) de (?:zijde|kant) van)(?: zowel)?\s*(?:de|het)?\s*$"
+    rf"{HELPED}\b(?:door|vanuit|namens|in opdracht van|op kosten van|voor rekening van|"
+    r"(?:aan|van) de (?:zijde|kant) van)(?: zowel)?\s*(?:de|het)?\s*$"
 )
 BETWEEN = lazy_re(
     r"(?i)(?:^\W*|\b(?:\w*overleg|\w*gesprek(?:ken)?|afstemming|\w*bijeenkomst) )tussen\s*(?:de|het)?\s*$|"

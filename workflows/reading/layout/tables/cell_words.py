@@ -11,6 +11,7 @@ from workflows.reading.layout.paragraphs import Paragraph
 
 _BULLET = lazy_re(r"(?:^|\s+)[•▪◦·‣➢–-]\s+(?=\w)")
 POINT = lazy_re(r"(?:^|\s+)(?:[•▪◦·‣➢–-]|\d{1,2}[.)])\s+(?=\w)")
+_LEADS = lazy_re(r"(?i)(?:is|zijn) (?:de )?(?:kar)?(?:trekkers?|regisseur)\s*(?:en|[,;.])\s+(?=[a-z])")
 _NUMBER_OF = lazy_re(r"(?i)aantal (?P<what>[a-z]{4,})")
 
 
@@ -21,6 +22,12 @@ def pieces(cell: Paragraph, mark: LazyPattern[re.Match[str]] = _BULLET) -> list[
         return [cell]
     begins, ends = [mark.end() for mark in marks], [mark.start() for mark in marks][1:]
     return [cell.part(start, end) for start, end in zip(begins, [*ends, len(cell.text)], strict=True)]
+
+
+def without_leading(cell: Paragraph) -> tuple[Paragraph, bool]:
+    """'Is trekker en maakt een plan' as what is done, and that the party leads it."""
+    leads = _LEADS.match(cell.text)
+    return (cell.part(leads.end(), len(cell.text)), True) if leads else (cell, False)
 
 
 def things_of(head: str, cell: str) -> str:

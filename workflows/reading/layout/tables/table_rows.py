@@ -15,7 +15,7 @@ from workflows.reading.formats.document import CELL
 from workflows.reading.layout.labels import NUMBER, label_kind
 from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.amount_columns import result_of, stand_of
-from workflows.reading.layout.tables.cell_words import POINT, cell_of, cells_as_one, pieces, things_of
+from workflows.reading.layout.tables.cell_words import POINT, cell_of, cells_as_one, pieces, things_of, without_leading
 from workflows.reading.layout.tables.counting_columns import counts, mostly
 from workflows.reading.layout.tables.party_columns import PARTY, holding_names, party_columns
 from workflows.reading.layout.tables.role_columns import LEADING_TICK, TICK, doing_signs, heads_roles, role_columns
@@ -32,6 +32,7 @@ from workflows.reading.layout.tables.span_columns import (
     with_stage_marked,
     year_of,
 )
+from workflows.reading.sentences.verbs import is_finite, tokens
 
 Kinds = tuple[str, ...]
 """What each column holds: a kind of label, `party` where the head names a party, or `other`."""
@@ -219,7 +220,8 @@ def row_of(paragraph: Paragraph, columns: Columns) -> Row | None:
         many = next((f"{cells[i].strip()} {of}" for i in placed if (of := things_of(columns.heads[i], cells[i]))), "")
         found = [(cells_as_one(paragraph, cells, placed), replace(beside, result=beside.result or many))]
     for index, own in _in_columns(cells, columns, by_kind, beside):
-        found += [(piece, own) for piece in pieces(cell_of(paragraph, cells, index))]
+        said, leads = without_leading(cell_of(paragraph, cells, index))
+        found += [(piece, replace(own, lead=own.owner) if leads else own) for piece in pieces(said)]
     if not found:
         return None
     titles = by_kind.get("title", []) + [i for i in by_kind.get("action", []) if i != longest]
@@ -254,13 +256,19 @@ def _of_action(
 def _in_columns(cells: list[str], columns: Columns, by_kind: dict[str, list[int]], beside: Cells) -> Iterator[tuple[int, Cells]]:
     """The cells that are an action of their own: in the column of a party or of a time."""
     for index in by_kind.get("party", []):
-        if len(cells[index].split()) >= _LONG or _DOES.match(cells[index]):
+        if len(cells[index].split()) >= _LONG or _DOES.match(cells[index]) or _does_when(cells[index]):
             yield index, replace(beside, owner=columns.heads[index], lead="", others=())
     for index in by_kind.get(SPAN, []):
         cell, head = cells[index].strip(), columns.heads[index]
         with_action = "action" in by_kind and (is_time(cell) or all(amount_and_time(cell)))
         if not (is_mark(cell) or is_amount(cell) or with_action):
             yield index, replace(beside, time=span_of(head), year=year_of(head))
+
+
+def _does_when(cell: str) -> bool:
+    """'Meldt maandelijks achterstanden': a verb and a time are enough."""
+    said = tokens(cell)
+    return bool(said) and is_finite(said[0][1]) and bool(find_mentions(cell))
 
 
 def _beside(cells: list[str], columns: Columns, by_kind: dict[str, list[int]]) -> Cells:

@@ -13,8 +13,6 @@ from workflows.reading.layout.paragraphs import Paragraph
 from workflows.reading.layout.tables.table_rows import Cells, Row
 from workflows.reading.layout.walking.said_before import SaidBefore
 from workflows.reading.proposal import Place, Section
-from workflows.reading.sentences.infinitives import is_infinitive
-from workflows.reading.sentences.verbs import tokens
 
 _REPEATED = 0.7
 _ALIKE = 0.3
@@ -61,7 +59,9 @@ class OpenItem:
 
     def take(self, row: Row) -> None:
         """A row with the number of this afspraak: more to do, or an overview that says when."""
-        if row.steps or _is_deed_of_its_own(row) or not self._has(row.actions[0][0].text) or not self.timed_by(row):
+        (action, cells), *_ = row.actions
+        least = _REPEATED if cells.owner or cells.lead else _ALIKE  # who names somebody says what is to be done beside that
+        if row.steps or not self._has(action.text, least) or not self.timed_by(row):
             self.add(row.actions)
 
     def timed_by(self, row: Row) -> bool:
@@ -73,9 +73,9 @@ class OpenItem:
         self.passages[0] = replace(only, cells=Cells(time=time))
         return True
 
-    def _has(self, text: str) -> bool:
-        """Whether the afspraak says something like this already."""
-        return self.said.go_on(self.passages).has(text, least=_ALIKE)
+    def _has(self, text: str, least: float) -> bool:
+        """Whether the afspraak says at least this much of it already."""
+        return self.said.go_on(self.passages).has(text, least=least)
 
     def closed(self) -> Item:
         if not self.passages and self.title and self.block.lacks_action:
@@ -94,13 +94,6 @@ class OpenItem:
             part=self.part,
             meets=self.meets,
         )
-
-
-def _is_deed_of_its_own(row: Row) -> bool:
-    """Whether the row says itself who does what: 'Startnotitie vaststellen | Gemeente | Q2' is more than a time."""
-    (action, cells), *_ = row.actions
-    said = tokens(action.text)
-    return bool(cells.owner or cells.lead) and bool(said) and is_infinitive(said[-1][1])
 
 
 def announces_rows(text: str) -> bool:
